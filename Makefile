@@ -1,0 +1,59 @@
+# Everything a person does with this project; `make` alone says what there is.
+# HOST, PORT and every other setting come from the environment: `make run PORT=8005`.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run demo test check lint format test-core bench openapi lock clean
+
+BIN := .venv/bin
+PACKAGES := $(wildcard src apps/api apps/whatsapp apps/worker apps/cli)
+CODE := $(wildcard src apps migrations tests bench scripts)
+# mypy takes the packages by folder; migrations are scripts that Alembic runs.
+TYPED := $(wildcard src apps/*/resortbook_* bench tests)
+CORE_TESTS := $(wildcard tests/domain tests/application tests/settings tests/architecture)
+
+help: ## Show this help
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## Install what running needs into .venv (quick if nothing changed)
+	@scripts/setup run
+
+run: setup ## Serve everything on http://127.0.0.1:8000 (make run PORT=8005)
+	@exec $(BIN)/resortbook serve
+
+demo: setup ## Load the demo resort into a database without activities
+	@$(BIN)/resortbook demo load
+
+test: lint ## Run everything: lint, types, and all tests on SQLite, PostgreSQL, Redis
+	$(BIN)/pytest -n 2
+
+check: lint test-core ## Lint, types, imports, core tests: under a minute, without servers
+
+lint: dev
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/mypy $(TYPED)
+	$(BIN)/bandit --quiet --recursive --configfile pyproject.toml $(PACKAGES)
+
+test-core: dev ## Run the tests of domain, services, settings and architecture alone
+	$(BIN)/pytest -m "not servers" $(CORE_TESTS)
+
+format: dev ## Put the code into its form, and mend what can be mended
+	$(BIN)/ruff format $(CODE)
+	$(BIN)/ruff check --fix $(CODE)
+
+bench: dev ## Measure bookings and reads a second beside the floor of the same SQL
+	$(BIN)/python -m bench
+
+openapi: setup ## Write the API's description to docs/openapi.json
+	$(BIN)/flask --app resortbook_api.wsgi:app openapi write --format json docs/openapi.json
+
+lock: dev ## Write requirements/*.lock anew from pyproject.toml
+	scripts/lock
+
+clean: ## Remove the environment and caches (never ./var, where the data lies)
+	rm -rf .venv .cache .pytest_cache dist build
+	find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: dev
+dev:
+	@scripts/setup dev

@@ -1,0 +1,1 @@
+"""One package for each outside thing; none of them knows another."""

@@ -1,0 +1,1 @@
+"""The stories of the product: each service method is one unit of work."""

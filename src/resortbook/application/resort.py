@@ -1,0 +1,81 @@
+"""The resort: the typed facade that every app and integrator holds."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from resortbook.application.demo import DemoService
+from resortbook.application.importing.catalogue_file import CatalogueFileService
+
+from resortbook.application.account import AccountService
+from resortbook.application.bookings import BookingService
+from resortbook.application.catalogue import CatalogueService
+from resortbook.application.clockwork import ClockworkService
+from resortbook.application.desk import DeskService
+from resortbook.application.live import LiveFeed
+from resortbook.application.login import LoginService
+from resortbook.application.once import OnceService
+from resortbook.application.schedule import ScheduleService
+from resortbook.application.sessions import SessionService
+from resortbook.application.staff import StaffService
+from resortbook.domain.messages import TranscriptLine
+from resortbook.ports.memory import Cache
+from resortbook.ports.reads import Discrepancy, Reads
+from resortbook.ports.world import Clock, Codes, Ids
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResortFacts:
+    """What a resort is called, where its clock stands, and where it is found on the web."""
+
+    name: str
+    zone: ZoneInfo
+    currency: str
+    locale: str
+    public_url: str
+    web_app_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resort:
+    """Everything the product can do, by what it is about. Made by `open_resort`; safe for many
+    threads.
+    """
+
+    facts: ResortFacts
+    catalogue: CatalogueService
+    schedule: ScheduleService
+    bookings: BookingService
+    once: OnceService
+    desk: DeskService
+    login: LoginService
+    sessions: SessionService
+    account: AccountService
+    staff: StaffService
+    files: CatalogueFileService
+    demo: DemoService
+    clockwork: ClockworkService
+    reads: Reads
+    cache: Cache
+    clock: Clock
+    ids: Ids
+    codes: Codes
+    upgrade: Callable[[], None]
+    closers: tuple[Callable[[], None], ...] = ()
+
+    def live_feed(self) -> LiveFeed:
+        """Return a new reader of changes, for one process to poll."""
+        return LiveFeed(sales=self.reads.sales)
+
+    def check(self) -> Sequence[Discrepancy]:
+        """Hold stored facts against each other; empty when everything adds up."""
+        return self.reads.sales.discrepancies()
+
+    def transcript(self, address: str) -> Sequence[TranscriptLine]:
+        """Return what was said to and by an address, oldest first (the simulator shows it)."""
+        return self.reads.people.transcript(address, limit=1_000)
+
+    def close(self) -> None:
+        """Let go of connections and files; nothing that was committed is lost."""
+        for close in self.closers:
+            close()

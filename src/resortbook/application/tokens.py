@@ -1,0 +1,28 @@
+"""Secrets that people carry, and what we keep of them."""
+
+import hashlib
+import hmac
+from dataclasses import dataclass, field
+
+
+def token_hash(token: str) -> str:
+    """Return what is stored of a token: its SHA-256, as hexadecimal digits."""
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CsrfTokens:
+    """CSRF tokens that follow from a session's token, so that none has to be stored."""
+
+    secret: bytes = field(repr=False)
+
+    def of(self, session_token: str) -> str:
+        """Return the CSRF token of a session."""
+        message = b"csrf:" + session_token.encode()
+        return hmac.new(self.secret, message, hashlib.sha256).hexdigest()
+
+    def matches(self, session_token: str, shown: str) -> bool:
+        """Whether `shown` is the session's CSRF token, compared in constant time."""
+        return hmac.compare_digest(
+            self.of(session_token).encode(), shown.encode("utf-8", "replace")
+        )

@@ -1,0 +1,1 @@
+"""Facts and rules of a resort's bookings; standard library only."""
