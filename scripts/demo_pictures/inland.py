@@ -1,6 +1,5 @@
 """What lies behind the beach: a pyramid, a cenote, flamingos, the night sky."""
 
-import math
 import random
 
 from scripts.demo_pictures.canvas import Canvas, across, fade
@@ -53,8 +52,8 @@ def pyramid() -> Canvas:
     _temple(c.at((640, 640)))
     c.box((-10, 636), (1220, 200), fade("#c9b06f", "#8a9a5c", "#55794f"))
     c.shape([(560, 636), (720, 636), (900, 820), (380, 820)], fade("#ecd3a0", "#d9b583"))
-    for x, size in ((470, 0.36), (506, 0.32), (780, 0.34)):
-        person(c.at((x, 668), scale=size), WATCHING, Look(trousers=True))
+    for x, size, top in ((470, 0.42, "#f2716b"), (508, 0.38, "#3fb7b0"), (786, 0.4, "#fff1cf")):
+        person(c.at((x, 672), scale=size), WATCHING, Look(trousers=True, top=top))
     leaves(c, (-14, 814), angle=-84, dark=False)
     leaves(c, (1214, 814), angle=176)
     return c
@@ -93,42 +92,46 @@ def _temple(c: Canvas) -> None:
 def cenote() -> Canvas:
     """Swimmers in the light that falls into a cenote."""
     c = Canvas()
-    c.box((-10, -10), (1220, 820), fade("#1d3a4a", "#14495c", "#0d5a6e"))
+    c.box((-10, -10), (1220, 820), fade("#2a3a55", "#1b4a60", "#0d5a6e"))
     opening = [(330, -60), (300, 60), (420, 150), (620, 170), (820, 130), (900, 40), (860, -60)]
-    c.blob(opening, fade("#fdf3cf", "#cfeecb"))
-    c.inside(_smooth(opening)).box((250, -60), (700, 120), fade("#8fd3df", "#d9f0d4"))
-    c.shape([(440, 120), (800, 120), (960, 620), (250, 620)], fade("#fff6d080", "#fff6d010"), blur=16)
-    c.blob([(-80, 500), (200, 540), (600, 520), (1000, 545), (1280, 500), (1280, 900), (-80, 900)], fade("#37c3c4", "#148fa6", "#0b5f83"))
+    c.blob(opening, fade("#6cc4d4", "#8fd3df", "#e6f6dc", "#fdf3cf"))
+    for x, size, colour in ((360, 78, "#2b9070"), (450, 58, "#57ad6f"), (790, 66, "#57ad6f"), (868, 80, "#2b9070")):
+        c.oval((x, 30 + (78 - size)), (size, size * 0.8), colour)
+    c.shape([(440, 120), (800, 120), (960, 620), (250, 620)], fade("#fff6d088", "#fff6d018"), blur=16)
+    water = [(-80, 500), (200, 540), (600, 520), (1000, 545), (1280, 500), (1280, 900), (-80, 900)]
+    c.blob(water, fade("#37c3c4", "#148fa6", "#0b5f83"))
     c.oval((600, 640), (420, 90), "#9ff0e344", blur=26)
     c.oval((600, 620), (220, 46), "#d8fff055", blur=16)
     _cave(c)
     for x, y, width in ((520, 590, 120), (740, 640, 150), (420, 690, 170), (690, 736, 200)):
         c.oval((x, y), (width, 4), "#ffffff40")
     _ring(c.at((470, 640), scale=1.15), Look(skin="#8d5638", top="#ffd06b"))
-    _ring(c.at((760, 585), scale=0.8, flip=True), Look(skin="#dda27a", top="#f2716b", hair="#7a3f2a"))
+    woman = Look(skin="#dda27a", top="#f2716b", hair="#7a3f2a")
+    _ring(c.at((760, 585), scale=0.8, flip=True), woman)
     return c
 
 
-def _smooth(points: list[Point]) -> list[Point]:
-    return [(x, y) for x, y in points]
-
-
 def _cave(c: Canvas) -> None:
-    left = [(-80, -80), (360, -80), (318, 30), (250, 120), (230, 260), (130, 380), (110, 520), (30, 640), (-80, 700)]
-    right = [(1280, -80), (840, -80), (886, 60), (980, 130), (990, 270), (1080, 380), (1090, 520), (1170, 640), (1280, 690)]
-    for outline in (left, right):
-        c.blob(outline, fade("#8a6f6a", "#5a4a62", "#2b3556"))
+    left = [(-80, -80), (360, -80), (318, 30), (250, 120), (230, 260), (130, 380), (110, 520)]
+    right = [(1280, -80), (840, -80), (886, 60), (980, 130), (990, 270), (1080, 380), (1090, 520)]
+    rock = fade("#a5807a", "#6b5068", "#2b3556")
+    for outline, foot in ((left, [(30, 640), (-80, 700)]), (right, [(1170, 640), (1280, 690)])):
+        c.blob([*outline, *foot], rock)
+    for outline, middle in ((left, 0), (right, 1200)):
+        inner = [(x + (middle - x) * 0.34, y * 0.96 + 20) for x, y in outline]
+        c.stroke(inner[1:], [4, 16, 10, 3], "#2b355655")
+        inner = [(x + (middle - x) * 0.62, y * 0.94 + 40) for x, y in outline]
+        c.stroke(inner[2:], [3, 12, 3], "#2b355644")
     chance = random.Random(4)
     for _ in range(22):
         x = chance.choice((chance.uniform(250, 420), chance.uniform(800, 960)))
-        top = 40 + abs(x - 610) * 0.1
-        length = chance.uniform(90, 330)
-        c.stroke([(x, top - 60), (x + chance.uniform(-8, 8), top + length * 0.5), (x + chance.uniform(-14, 14), top + length)], [5, 3, 1], chance.choice(("#3d5a48", "#5b7a4f", "#4a3b4f")))
-    for x, y, size in ((300, 40, 60), (380, 96, 40), (860, 40, 62), (930, 110, 46), (250, 120, 40)):
-        for shift in (-0.6, 0, 0.6):
-            c.oval((x + shift * size, y + abs(shift) * 14), (size * 0.5, size * 0.34), "#3f8f62" if shift else "#57ad6f")
-    for x, top, length in ((40, 150, 150), (110, 60, 190), (1100, 60, 170), (1170, 160, 150)):
-        c.blob([(x - 26, top), (x + 26, top), (x + 6, top + length * 0.6), (x, top + length), (x - 8, top + length * 0.6)], "#6f5b68")
+        length, sway = chance.uniform(90, 330), chance.uniform(-14, 14)
+        vine = [(x, -20), (x - sway * 0.5, 40 + length * 0.5), (x + sway, 40 + length)]
+        c.stroke(vine, [5, 3, 1], chance.choice(("#3d6a50", "#5b8a57", "#4a3b4f")))
+    for x, y, size in ((296, 40, 66), (384, 92, 42), (862, 44, 66), (936, 112, 48), (244, 124, 44)):
+        for shift in (-0.6, 0.6, 0):
+            spot = (x + shift * size, y + abs(shift) * 14)
+            c.oval(spot, (size * 0.5, size * 0.34), "#2f7d5b" if shift else "#57ad6f")
 
 
 def _ring(c: Canvas, look: Look) -> None:
@@ -153,10 +156,10 @@ def flamingos() -> Canvas:
     _trees(c, 420, "#7d7a9f", 8)
     sea(c, "dawn", 432)
     _mangrove(c)
-    for where, size, flip in (((920, 566), 0.62, True), ((1040, 590), 0.7, False), ((1130, 552), 0.55, True)):
+    for where, size, flip in (((1010, 560), 0.5, True), ((1100, 584), 0.55, False), ((480, 520), 0.4, True)):
         _flamingo(c.at(where, scale=size, flip=flip), "#f59a9a", "#e0707f")
     _flamingo(c.at((560, 690), scale=1.25), "#f7878c", "#d94f70")
-    _flamingo(c.at((770, 720), scale=1.05, flip=True), "#ffa39b", "#e8647a")
+    _flamingo(c.at((836, 724), scale=1.0, flip=True), "#ffa39b", "#e8647a")
     swell(c, 752, fade("#8f87b0", "#4f7397"), height=5, phase=1)
     return c
 
@@ -183,7 +186,7 @@ def _mangrove(c: Canvas) -> None:
         c.stroke([foot, bend, (60 + n * 7, 400)], [8, 10, 12], "#4a3a5e")
     c.stroke([(90, 420), (110, 330), (70, 240)], [34, 26, 18], "#4a3a5e")
     for _ in range(46):
-        spot = (chance.gauss(70, 110), chance.gauss(250, 80))
+        spot = (40 + chance.uniform(-150, 190), 240 + chance.uniform(-150, 110))
         size = chance.uniform(26, 56)
         c.oval(spot, (size, size * 0.7), chance.choice(("#2f6f68", "#3f8a74", "#255a60", "#57a283")))
 
@@ -192,9 +195,10 @@ def stargazing() -> Canvas:
     """Two guests and a telescope under the Milky Way."""
     c = Canvas()
     sky(c, "night", 590)
-    for x, y, size in ((260, 420, 150), (430, 320, 170), (610, 220, 190), (800, 120, 190), (960, 30, 170)):
-        c.oval((x, y), (size, size * 0.55), "#b79be03a", blur=40)
-        c.oval((x + 10, y), (size * 0.6, size * 0.24), "#ffe0d03a", blur=22)
+    galaxy = [(40, 560), (330, 330), (640, 170), (980, -60), (1180, -60), (760, 250), (420, 440)]
+    c.blob([*galaxy, (190, 590)], "#b79be050", blur=46)
+    core = [(150, 540), (400, 360), (680, 210), (1040, -60), (1090, -60), (720, 235), (430, 390)]
+    c.blob(core, "#ffe0d055", blur=22)
     stars(c, 230, 580)
     c.stroke([(900, 250), (1010, 300)], [1, 5], "#ffffffb0")
     hills(c, 592, 60, "#2a2a66", seed=3)
@@ -226,8 +230,3 @@ def _telescope(c: Canvas) -> None:
     tube.box((-122, -9), (36, 18), "#1a1a44", radius=5)
     tube.stroke([(-40, -26), (10, -26)], 8, "#1a1a44")
     c.dot((0, -140), 13, "#1a1a44")
-
-
-def turn_towards(start: Point, end: Point) -> float:
-    """Return the angle, in degrees, of the way from one point to another."""
-    return math.degrees(math.atan2(end[1] - start[1], end[0] - start[0]))

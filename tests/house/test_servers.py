@@ -60,6 +60,7 @@ def test_a_killed_postgresql_comes_back_on_its_port_with_its_data(own_server):
         assert connection.execute("SELECT size FROM towel").fetchone() == (42,)
 
 
+@pytest.mark.servers
 def test_a_server_dies_with_the_process_that_asked_for_it(run_folder):
     script = textwrap.dedent(f"""
         import os, pathlib, tests.servers as servers
@@ -88,6 +89,7 @@ def is_gone_within(seconds: float, *, pid: int) -> bool:
     return False
 
 
+@pytest.mark.servers
 def test_a_server_that_cannot_start_says_why(run_folder):
     folder = run_folder / "spoilt"
     (folder / "data").mkdir(parents=True)

@@ -129,7 +129,7 @@ class AccountService:
                 )
             work.sessions.end_all(guest_id, now)
             work.staff.remove(guest_id)
-            work.guests.erase(guest_id)
+            work.guests.erase(guest_id, at=now)
             subject = ("guest", guest_id)
             work.audit.add(self.journal.entry("guest.erase", subject, by=by, at=now))
             work.commit()

@@ -4,14 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from resortbook.application.demo import DemoService
-from resortbook.application.importing.catalogue_file import CatalogueFileService
-
 from resortbook.application.account import AccountService
 from resortbook.application.bookings import BookingService
 from resortbook.application.catalogue import CatalogueService
 from resortbook.application.clockwork import ClockworkService
+from resortbook.application.demo import DemoService
 from resortbook.application.desk import DeskService
+from resortbook.application.importing.catalogue_file import CatalogueFileService
 from resortbook.application.live import LiveFeed
 from resortbook.application.login import LoginService
 from resortbook.application.once import OnceService
@@ -19,7 +18,9 @@ from resortbook.application.schedule import ScheduleService
 from resortbook.application.sessions import SessionService
 from resortbook.application.staff import StaffService
 from resortbook.domain.messages import TranscriptLine
+from resortbook.ports.jobs import Waker
 from resortbook.ports.memory import Cache
+from resortbook.ports.migrations import Migrations
 from resortbook.ports.reads import Discrepancy, Reads
 from resortbook.ports.world import Clock, Codes, Ids
 
@@ -60,7 +61,8 @@ class Resort:
     clock: Clock
     ids: Ids
     codes: Codes
-    upgrade: Callable[[], None]
+    waker: Waker
+    migrations: Migrations
     closers: tuple[Callable[[], None], ...] = ()
 
     def live_feed(self) -> LiveFeed:
@@ -69,7 +71,7 @@ class Resort:
 
     def check(self) -> Sequence[Discrepancy]:
         """Hold stored facts against each other; empty when everything adds up."""
-        return self.reads.sales.discrepancies()
+        return self.reads.sales.discrepancies(now=self.clock.now())
 
     def transcript(self, address: str) -> Sequence[TranscriptLine]:
         """Return what was said to and by an address, oldest first (the simulator shows it)."""

@@ -14,3 +14,7 @@ class Waker(Protocol):
     def wake(self) -> None:
         """Ask for a sweep of what is due, soon; many wakes may become one sweep."""
         ...
+
+    def wait(self, seconds: float) -> None:
+        """Sleep until the next wake, at most for `seconds`."""
+        ...

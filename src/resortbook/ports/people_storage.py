@@ -1,5 +1,6 @@
 """Guests, what they like, and the audit."""
 
+from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
@@ -32,7 +33,7 @@ class Guests(Protocol):
         """Write name, room, language and addresses."""
         ...
 
-    def erase(self, guest_id: UUID) -> None:
+    def erase(self, guest_id: UUID, *, at: datetime) -> None:
         """Forget the person: name, room, addresses, preferences, messages, codes, and the
         words on bookings.
 

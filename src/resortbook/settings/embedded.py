@@ -1,15 +1,14 @@
 """What a setting that was left out becomes: by others that are known, or kept in a folder."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
 from resortbook.settings.kept import kept, new_encryption_key, new_secret_key
 from resortbook.settings.kinds import ENCRYPTION_KEYS, SECRET, Kind
 from resortbook.settings.reading import SettingsError
-
-# To listen everywhere is no address that a browser on this machine should be sent to.
-_EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # nosec B104: compared with, not bound to
 
 
 def fill_in(values: Mapping[str, Any], var_dir: Path) -> dict[str, Any]:
@@ -36,11 +35,15 @@ def fill_in(values: Mapping[str, Any], var_dir: Path) -> dict[str, Any]:
 
 
 def _own_address(host: str, port: int) -> str:
-    known = _EVERYWHERE.get(host, f"[{host}]" if ":" in host else host)
-    return f"http://{known}:{port}"
+    with suppress(ValueError):
+        address = ip_address(host)
+        if address.is_unspecified:  # listening everywhere: no address to send a browser to
+            address = ip_address("127.0.0.1" if address.version == 4 else "::1")
+        host = f"[{address}]" if address.version == 6 else str(address)
+    return f"http://{host}:{port}"
 
 
-def _kept(path: Path, kind: Kind, make: Any, problems: list[str]) -> object:
+def _kept(path: Path, kind: Kind, make: Callable[[], str], problems: list[str]) -> object:
     try:
         return kind.read(kept(path, make))
     except OSError as error:

@@ -90,10 +90,12 @@ def _key_of_32_bytes(text: str) -> bytes:
 
 YES_OR_NO = Kind(_yes_or_no, "yes or no")
 YES_NO_OR_AUTO = Kind(_yes_no_or_auto, "yes, no or auto")
-TEXT_LINE = matching(r"[^\x00-\x1f\x7f]{1,200}", "one line of text")
+# No control characters, and no half characters (what an environment that is no UTF-8 leaves).
+_PLAIN = r"[^\x00-\x1f\x7f\ud800-\udfff]"
+TEXT_LINE = matching(_PLAIN + "{1,200}", "one line of text")
 WORD = matching(r"[\x21-\x7e]{1,500}", "a text without blanks")
 IDENTIFIER = matching(r"[A-Za-z0-9_-]{1,100}", "an id of letters and digits")
-SECRET = matching(r"[\x20-\x7e]{32,1000}", "a secret text of 32 characters or more")
+SECRET = matching(_PLAIN + "{32,1000}", "a secret text of 32 characters or more")
 ENCRYPTION_KEYS = many(Kind(_key_of_32_bytes, "a key of 32 bytes in base64"))
 FOLDER = Kind(Path, "a path to a folder")
 FILE = Kind(Path, "a path to a file")

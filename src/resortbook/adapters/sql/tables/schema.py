@@ -1,10 +1,12 @@
-"""What all tables share: the names of their constraints, and the shapes of their columns."""
+"""What all tables share: how constraints are named, and columns that must be filled."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, MetaData
+from sqlalchemy import CheckConstraint, Column, ForeignKey, MetaData
+from sqlalchemy.types import TypeEngine
 
-from resortbook.adapters.sql.types import UtcDateTime, UuidText
+from resortbook.adapters.sql.types import UuidText
 
 # CHECKs have no pattern: each is named in full where it stands, for errors tell its name.
 metadata = MetaData(
@@ -17,14 +19,20 @@ metadata = MetaData(
 )
 
 
-def uuid(name: str, *parts: object, **options: object) -> "Column[object]":
-    """Make a column of a UUID that must be there."""
-    return _column(name, UuidText(), *parts, **options)
+def needed(
+    name: str, kind: TypeEngine[Any] | type[TypeEngine[Any]], *, primary_key: bool = False
+) -> Column[Any]:
+    """Make a column that must be filled."""
+    return Column(name, kind, primary_key=primary_key, nullable=False)
 
 
-def moment(name: str, **options: object) -> "Column[object]":
-    """Make a column of a moment that must be there."""
-    return _column(name, UtcDateTime(), **options)
+def reference(
+    name: str, target: str, *, primary_key: bool = False, nullable: bool = False
+) -> Column[Any]:
+    """Make a column with the id of a row elsewhere; `target` is that table's key."""
+    return Column(
+        name, UuidText, ForeignKey(target), primary_key=primary_key, nullable=nullable
+    )
 
 
 def one_of(column: str, values: Iterable[str], *, name: str) -> CheckConstraint:

@@ -1,0 +1,46 @@
+"""Memory of one process."""
+
+import threading
+import time
+from collections import OrderedDict
+from dataclasses import dataclass, field
+
+MOST = 2_000
+
+
+@dataclass(slots=True)
+class ProcessCache:
+    """A cache in this process alone; the least recently used entry goes first."""
+
+    _entries: "OrderedDict[str, tuple[float, bytes]]" = field(default_factory=OrderedDict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def get(self, key: str) -> bytes | None:
+        """Return what is kept under `key`, or None."""
+        with self._lock:
+            entry = self._entries.get(key)
+            if entry is None:
+                return None
+            ends_at, value = entry
+            if time.monotonic() >= ends_at:
+                del self._entries[key]
+                return None
+            self._entries.move_to_end(key)
+            return value
+
+    def put(self, key: str, value: bytes, *, seconds: int) -> None:
+        """Keep `value` under `key` for `seconds`."""
+        with self._lock:
+            self._entries[key] = (time.monotonic() + seconds, value)
+            self._entries.move_to_end(key)
+            if len(self._entries) > MOST:
+                self._entries.popitem(last=False)
+
+    def drop(self, key: str) -> None:
+        """Forget `key`."""
+        with self._lock:
+            self._entries.pop(key, None)
+
+    def is_up(self) -> bool:
+        """Say yes: a process has its memory."""
+        return True

@@ -1,0 +1,86 @@
+"""Pictures in a folder, named by their content."""
+
+import hashlib
+import io
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image, ImageOps
+
+from resortbook.domain.errors import Unavailable
+from resortbook.ports.media import KEPT_UNDER, MAX_PICTURE_BYTES, BadPicture
+
+MAX_PIXELS = 40_000_000
+ENDINGS = {"JPEG": ".jpg", "MPO": ".jpg", "PNG": ".png", "WEBP": ".webp"}
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFolder:
+    """Keeps pictures in a folder that all processes share; a web server may serve it as is."""
+
+    folder: Path
+
+    def url_for(self, content: bytes, *, stem: str) -> str:
+        """Return where the picture will be found. Raises BadPicture."""
+        if len(content) > MAX_PICTURE_BYTES:
+            raise BadPicture("the picture is larger than 8 MB")
+        digest = hashlib.sha256(content).hexdigest()[:16]
+        return f"{KEPT_UNDER}{stem}-{digest}{ENDINGS[_kind_of(content)]}"
+
+    def keep(self, content: bytes, *, stem: str) -> str:
+        """Write the picture, unless it is there, without what the camera noted in it."""
+        url = self.url_for(content, stem=stem)
+        if not self.has(url):
+            self._write(url.removeprefix(KEPT_UNDER), _without_notes(content))
+        return url
+
+    def has(self, url: str) -> bool:
+        """Say whether the folder holds it."""
+        name = url.removeprefix(KEPT_UNDER)
+        return name == Path(name).name and (self.folder / name).is_file()
+
+    def _write(self, name: str, content: bytes) -> None:
+        # Written whole under another name, then renamed: nobody is ever served half of it.
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(dir=self.folder, prefix=".draft-") as place:
+                draft = Path(place, name)
+                draft.write_bytes(content)
+                draft.replace(self.folder / name)
+        except OSError as error:
+            raise Unavailable("Pictures cannot be kept at the moment") from error
+
+
+def _kind_of(content: bytes) -> str:
+    with _opened(content) as picture:
+        width, height = picture.size
+        if width * height > MAX_PIXELS:
+            raise BadPicture("the picture has more than 40 million pixels")
+        try:
+            picture.load()
+        except (OSError, SyntaxError, ValueError) as error:
+            raise BadPicture("the picture is damaged") from error
+        return picture.format or ""
+
+
+def _opened(content: bytes) -> Image.Image:
+    try:
+        return Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "WEBP"))
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise BadPicture("the picture has more than 40 million pixels") from error
+    except (OSError, SyntaxError, ValueError) as error:
+        raise BadPicture("this is no JPEG, PNG or WebP picture") from error
+
+
+def _without_notes(content: bytes) -> bytes:
+    """Return the picture without place, time and camera, turned as the camera was held."""
+    with _opened(content) as picture:
+        if not picture.getexif():
+            return content
+        upright = ImageOps.exif_transpose(picture)
+        written = io.BytesIO()
+        kind = "JPEG" if picture.format == "MPO" else picture.format
+        profile = picture.info.get("icc_profile")
+        upright.save(written, kind, quality=90, icc_profile=profile, exif=b"")
+    return written.getvalue()

@@ -1,0 +1,1 @@
+"""Redis: memory that the processes of a resort share."""

@@ -1,0 +1,91 @@
+"""Answers kept under the keys that clients send."""
+
+from datetime import datetime
+from typing import Any
+
+from psycopg.errors import LockNotAvailable
+from sqlalchemy import Connection, RowMapping, select
+
+from resortbook.adapters.sql import upsert
+from resortbook.adapters.sql.search_text import is_storable
+from resortbook.adapters.sql.tables.sales import idempotency_keys
+from resortbook.domain.errors import RequestInProgress, Unavailable
+from resortbook.ports.idempotency import AnswerKept, KeptAnswer
+
+_c = idempotency_keys.c
+
+
+class SqlKeptAnswers:
+    """Kept answers as the port `KeptAnswers` asks for them."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def find(self, owner: str, key: str, *, now: datetime) -> KeptAnswer | None:
+        """Load the one that has not expired."""
+        return find_answer(self._connection, owner, key, now=now)
+
+    def add(self, answer: KeptAnswer) -> None:
+        """Insert it, or put it in place of one that has expired.
+
+        Raises:
+            AnswerKept, RequestInProgress: these end the unit.
+        """
+        row = answer_row(answer)
+        statement = upsert.insert(self._connection, idempotency_keys).values(row)
+        statement = statement.on_conflict_do_update(
+            index_elements=["owner", "key"],
+            set_=row,
+            where=_c.expires_at <= answer.created_at,
+        )
+        try:
+            written = self._connection.execute(statement)
+        except Unavailable as error:
+            if isinstance(error.__cause__, LockNotAvailable):
+                raise still_running() from error
+            raise
+        if written.rowcount == 0:
+            raise AnswerKept(answer.key)
+
+
+def find_answer(
+    connection: Connection, owner: str, key: str, *, now: datetime
+) -> KeptAnswer | None:
+    """Return the answer kept under a key, unless it has expired."""
+    if not (is_storable(owner) and is_storable(key)):
+        return None
+    statement = select(idempotency_keys).where(
+        _c.owner == owner, _c.key == key, _c.expires_at > now
+    )
+    row = connection.execute(statement).mappings().first()
+    return None if row is None else _answer(row)
+
+
+def still_running() -> RequestInProgress:
+    """Make the refusal for a key whose first request has not ended."""
+    return RequestInProgress("The first request with this key is still running")
+
+
+def answer_row(answer: KeptAnswer) -> dict[str, Any]:
+    """Write a kept answer."""
+    return {
+        "owner": answer.owner,
+        "key": answer.key,
+        "fingerprint": answer.fingerprint,
+        "status": answer.status,
+        "body": answer.body,
+        "created_at": answer.created_at,
+        "expires_at": answer.expires_at,
+    }
+
+
+def _answer(row: RowMapping) -> KeptAnswer:
+    return KeptAnswer(
+        owner=row["owner"],
+        key=row["key"],
+        fingerprint=row["fingerprint"],
+        status=row["status"],
+        body=row["body"],
+        created_at=row["created_at"],
+        expires_at=row["expires_at"],
+    )

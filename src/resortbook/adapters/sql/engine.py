@@ -1,0 +1,181 @@
+"""The engines of one database, with every wait bounded."""
+
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from resortbook.adapters.sql.cipher import Cipher
+from resortbook.adapters.sql.failures import away, translate
+from resortbook.adapters.sql.types import use_cipher
+from resortbook.domain.errors import Misconfigured
+
+LOCK_SECONDS = 3.0
+POOL_SECONDS = 1.0
+_PG_SETTINGS = (
+    "-c lock_timeout=3s -c statement_timeout=10s"
+    " -c idle_in_transaction_session_timeout=10s -c timezone=UTC"
+)
+# A network that went silent is noticed as soon as one that says no (libpq's own names).
+_PG_CONNECT = {
+    "connect_timeout": 1,
+    "tcp_user_timeout": 2000,
+    "keepalives_idle": 10,
+    "keepalives_interval": 2,
+    "keepalives_count": 2,
+    "application_name": "resortbook",
+}
+
+
+class Database:
+    """One database: connections for reading, each statement by itself, and for writing, each
+    a transaction. Whatever keeps one from having them is raised as Unavailable.
+    """
+
+    def __init__(self, *, reads: Engine, writes: Engine, one_writer: bool) -> None:
+        """Take both engines; `one_writer` lets this process's writers go one by one."""
+        self.reads = reads
+        self.writes = writes
+        # Writers that wait here wake in turn; at SQLite's own lock they would sleep and poll.
+        self._turn = threading.Lock() if one_writer else None
+
+    @property
+    def is_postgres(self) -> bool:
+        """Whether it is PostgreSQL, else it is SQLite."""
+        return self.writes.dialect.name == "postgresql"
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Lend a connection whose statements each stand alone."""
+        with _connect(self.reads) as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Lend a connection with a transaction begun; what is not committed is undone."""
+        with self.turn() as patience, _connect(self.writes) as connection:
+            connection.execution_options(patience_seconds=patience)
+            connection.begin()
+            yield connection
+
+    @contextmanager
+    def turn(self) -> Iterator[float]:
+        """Wait for this process's turn to write; tell how many seconds of patience are left."""
+        if self._turn is None:
+            yield LOCK_SECONDS
+            return
+        began = time.monotonic()
+        if not self._turn.acquire(timeout=LOCK_SECONDS):
+            raise away()
+        try:
+            yield max(0.0, began + LOCK_SECONDS - time.monotonic())
+        finally:
+            self._turn.release()
+
+    def close(self) -> None:
+        """Close the connections that nobody uses."""
+        self.reads.dispose()
+        self.writes.dispose()
+
+
+def open_database(url: str, *, cipher: Cipher, pool_size: int) -> Database:
+    """Make the engines for a URL; nothing is connected yet.
+
+    Raises:
+        Misconfigured: it names neither a SQLite file nor a PostgreSQL database.
+    """
+    parsed = _parse(url)
+    if parsed.get_backend_name() == "sqlite":
+        return _sqlite(parsed, cipher=cipher, pool_size=pool_size)
+    return _postgres(parsed, cipher=cipher, pool_size=pool_size)
+
+
+@contextmanager
+def _connect(engine: Engine) -> Iterator[Connection]:
+    try:
+        connection = engine.connect()
+    except PoolTimeout as error:
+        raise away() from error
+    with connection:
+        yield connection
+
+
+def _parse(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        # Not the cause's words: they hold the URL, and with it a password.
+        raise Misconfigured("DATABASE_URL is not a database's address") from None
+    if parsed.drivername in ("postgresql", "postgresql+psycopg"):
+        return parsed.set(drivername="postgresql+psycopg")
+    if parsed.drivername == "sqlite" and parsed.database not in (None, "", ":memory:"):
+        return parsed
+    raise Misconfigured("DATABASE_URL takes sqlite:///a-file or postgresql://…")
+
+
+def _postgres(url: URL, *, cipher: Cipher, pool_size: int) -> Database:
+    given = url.query.get("options", "")
+    options = f"{given if isinstance(given, str) else ' '.join(given)} {_PG_SETTINGS}".strip()
+    writes = _engine(
+        url.difference_update_query(["options"]),
+        cipher=cipher,
+        pool_size=pool_size,
+        pool_pre_ping=True,
+        connect_args={**_PG_CONNECT, "options": options},
+    )
+    # The same pool: one statement in autocommit spares two trips to the server.
+    reads = writes.execution_options(isolation_level="AUTOCOMMIT")
+    return Database(reads=reads, writes=writes, one_writer=False)
+
+
+def _sqlite(url: URL, *, cipher: Cipher, pool_size: int) -> Database:
+    try:
+        Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Misconfigured("The folder of the database file cannot be made") from error
+    # `isolation_level` None: Python begins nothing of its own, so BEGIN IMMEDIATE is ours.
+    connect = {"isolation_level": None, "check_same_thread": False, "timeout": LOCK_SECONDS}
+    reads = _engine(url, cipher=cipher, pool_size=pool_size, connect_args=connect)
+    event.listen(reads, "connect", _prepare_sqlite_reader)
+    writes = _engine(url, cipher=cipher, pool_size=1, connect_args=connect)
+    event.listen(writes, "connect", _prepare_sqlite_writer)
+    event.listen(writes, "begin", _begin_immediate)
+    return Database(reads=reads, writes=writes, one_writer=True)
+
+
+def _engine(url: URL, *, cipher: Cipher, pool_size: int, **options: Any) -> Engine:
+    engine = create_engine(
+        url,
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_timeout=POOL_SECONDS,
+        hide_parameters=True,  # or errors would tell personal values
+        **options,
+    )
+    use_cipher(engine.dialect, cipher)
+    event.listen(engine, "handle_error", translate)
+    return engine
+
+
+def _prepare_sqlite_reader(connection: sqlite3.Connection, _: object) -> None:
+    connection.execute("PRAGMA query_only = ON")
+
+
+def _prepare_sqlite_writer(connection: sqlite3.Connection, _: object) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin_immediate(connection: Connection) -> None:
+    patience = connection.get_execution_options().get("patience_seconds", LOCK_SECONDS)
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {int(patience * 1000)}").close()
+    # A plain BEGIN becomes a writer at its first write, and fails at once if it must wait then.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

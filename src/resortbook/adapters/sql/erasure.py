@@ -1,0 +1,108 @@
+"""Forgetting a guest: what rows stay keep adding up, and tell nobody who it was."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, Select, delete, select, update
+
+from resortbook.adapters.sql.tables.login import (
+    sessions,
+    sign_in_codes,
+    sign_in_links,
+    sign_in_wrong_tries,
+)
+from resortbook.adapters.sql.tables.messages import (
+    conversations,
+    inbound_messages,
+    outbound_messages,
+)
+from resortbook.adapters.sql.tables.people import (
+    guest_addresses,
+    guest_words,
+    guests,
+    preferences,
+    staff,
+    stays,
+)
+from resortbook.adapters.sql.tables.sales import (
+    booking_notes,
+    booking_words,
+    bookings,
+    idempotency_keys,
+)
+
+
+def erase_guest(connection: Connection, guest_id: UUID, *, at: datetime) -> None:
+    """Blank or drop every personal value of the guest. Idempotent."""
+    _erase_bookings(connection, guest_id)
+    _erase_messages(connection, guest_id)  # before the addresses by which they are found
+    _erase_sign_in(connection, guest_id)
+    _erase_person(connection, guest_id, at=at)
+
+
+def _erase_bookings(connection: Connection, guest_id: UUID) -> None:
+    theirs = select(bookings.c.id).where(bookings.c.guest_id == guest_id)
+    connection.execute(
+        update(bookings)
+        .where(bookings.c.guest_id == guest_id)
+        .values(
+            special_requests="", lead_name="", room="", cancellation_reason="", metadata={}
+        )
+    )
+    connection.execute(
+        update(booking_notes).where(booking_notes.c.booking_id.in_(theirs)).values(body="")
+    )
+    connection.execute(delete(booking_words).where(booking_words.c.booking_id.in_(theirs)))
+    # Kept answers show bookings as they were; their owner is named by the guest's id.
+    connection.execute(
+        delete(idempotency_keys).where(
+            idempotency_keys.c.owner.contains(str(guest_id), autoescape=True)
+        )
+    )
+
+
+def _erase_messages(connection: Connection, guest_id: UUID) -> None:
+    connection.execute(
+        update(inbound_messages)
+        .where(inbound_messages.c.guest_id == guest_id)
+        .values(address="", address_hash="", body="", form={})
+    )
+    # A sign-in code goes to an address, whoever's it is.
+    connection.execute(
+        update(outbound_messages)
+        .where(
+            (outbound_messages.c.guest_id == guest_id)
+            | outbound_messages.c.address_hash.in_(_address_hashes(guest_id))
+        )
+        .values(address="", address_hash="", body="", buttons=[], rows=[], variables={})
+    )
+    connection.execute(delete(conversations).where(conversations.c.guest_id == guest_id))
+
+
+def _erase_sign_in(connection: Connection, guest_id: UUID) -> None:
+    hashes = _address_hashes(guest_id)
+    for table in (sign_in_codes, sign_in_wrong_tries):
+        connection.execute(delete(table).where(table.c.phone_hash.in_(hashes)))
+    for table in (sessions, sign_in_links, staff):
+        connection.execute(delete(table).where(table.c.guest_id == guest_id))
+
+
+def _erase_person(connection: Connection, guest_id: UUID, *, at: datetime) -> None:
+    for table in (preferences, guest_words, guest_addresses):
+        connection.execute(delete(table).where(table.c.guest_id == guest_id))
+    connection.execute(
+        update(stays)
+        .where(stays.c.guest_id == guest_id)
+        .values(room="", room_hash="", last_name="", last_name_hash="", external_ref="")
+    )
+    connection.execute(
+        update(guests)
+        .where(guests.c.id == guest_id)
+        .values(name="", room="", language="", updated_at=at, erased_at=at)
+    )
+
+
+def _address_hashes(guest_id: UUID) -> Select[tuple[str]]:
+    return select(guest_addresses.c.address_hash).where(
+        guest_addresses.c.guest_id == guest_id
+    )

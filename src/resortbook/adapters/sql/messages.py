@@ -1,0 +1,124 @@
+"""Messages that went out, unique by the event they tell of."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, RowMapping, select, update
+
+from resortbook.adapters.sql import upsert
+from resortbook.adapters.sql.cipher import Cipher
+from resortbook.adapters.sql.tables.messages import outbound_messages
+from resortbook.domain.messages import Delivery, Option, OutboundMessage
+
+_c = outbound_messages.c
+
+# How far each has come. A provider that first said "failed" may still deliver.
+_RANK = {
+    Delivery.QUEUED: 0,
+    Delivery.SENT: 1,
+    Delivery.FAILED: 2,
+    Delivery.DELIVERED: 3,
+    Delivery.READ: 4,
+}
+
+
+class SqlMessages:
+    """Messages as the port `Messages` asks for them."""
+
+    def __init__(self, connection: Connection, *, cipher: Cipher) -> None:
+        self._connection = connection
+        self._cipher = cipher
+
+    def add_outbound(self, message: OutboundMessage) -> OutboundMessage:
+        """Insert it, or load the one that its event has already."""
+        row = outbound_row(message, self._cipher)
+        statement = upsert.insert(self._connection, outbound_messages).on_conflict_do_nothing(
+            index_elements=["event_id"]
+        )
+        if self._connection.execute(statement, row).rowcount == 1:
+            return message
+        kept = self._connection.execute(
+            select(outbound_messages).where(_c.event_id == message.event_id)
+        )
+        return outbound_of(kept.mappings().one())
+
+    def mark(
+        self,
+        message_id: UUID,
+        delivery: Delivery,
+        *,
+        at: datetime,
+        provider_sid: str = "",
+        error: str = "",
+    ) -> None:
+        """Set the delivery, unless it stands as far already."""
+        values: dict[str, Any] = {"delivery": delivery.value, "updated_at": at}
+        if delivery is Delivery.SENT:
+            values["sent_at"] = at
+        if provider_sid:
+            values["provider_sid"] = provider_sid
+        if error:
+            values["error"] = error
+        behind = [step.value for step in Delivery if _RANK[step] < _RANK[delivery]]
+        self._connection.execute(
+            update(outbound_messages)
+            .where(_c.id == message_id, _c.delivery.in_(behind))
+            .values(values)
+        )
+
+
+def outbound_row(message: OutboundMessage, cipher: Cipher) -> dict[str, Any]:
+    """Write a message that waits to be sent."""
+    return {
+        "id": message.id,
+        "event_id": message.event_id,
+        "guest_id": message.guest_id,
+        "channel": message.channel,
+        "address": message.address,
+        "address_hash": cipher.index(message.address),
+        "kind": message.kind,
+        "body": message.body,
+        "buttons": _option_rows(message.buttons),
+        "rows": _option_rows(message.rows),
+        "template": message.template,
+        "variables": dict(message.variables),
+        "created_at": message.created_at,
+        "provider_sid": "",
+        "delivery": Delivery.QUEUED.value,
+        "error": "",
+        "updated_at": message.created_at,
+    }
+
+
+def outbound_of(row: RowMapping) -> OutboundMessage:
+    """Read a message."""
+    return OutboundMessage(
+        id=row["id"],
+        event_id=row["event_id"],
+        guest_id=row["guest_id"],
+        channel=row["channel"],
+        address=row["address"],
+        kind=row["kind"],
+        body=row["body"],
+        buttons=options_of(row["buttons"]),
+        rows=options_of(row["rows"]),
+        template=row["template"],
+        variables=row["variables"],
+        created_at=row["created_at"],
+    )
+
+
+def options_of(stored: Sequence[Mapping[str, str]]) -> tuple[Option, ...]:
+    """Read buttons, or the rows of a list."""
+    return tuple(
+        Option(id=one["id"], title=one["title"], description=one["description"])
+        for one in stored
+    )
+
+
+def _option_rows(options: Sequence[Option]) -> list[dict[str, str]]:
+    return [
+        {"id": one.id, "title": one.title, "description": one.description} for one in options
+    ]

@@ -1,0 +1,163 @@
+"""Placing a booking on PostgreSQL: one statement, prepared, committed by itself."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import (
+    ARRAY,
+    CTE,
+    Boolean,
+    ColumnElement,
+    Executable,
+    FromClause,
+    Integer,
+    Row,
+    Table,
+    TableValuedAlias,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    true,
+)
+from sqlalchemy.exc import IntegrityError
+
+from resortbook.adapters.sql.answers import answer_row, find_answer, still_running
+from resortbook.adapters.sql.audit import audit_row
+from resortbook.adapters.sql.booking_rows import booking_row, line_rows, word_rows
+from resortbook.adapters.sql.bookings import HOLD_INDEX, REFERENCE_INDEX
+from resortbook.adapters.sql.cipher import Cipher
+from resortbook.adapters.sql.claim import Claim
+from resortbook.adapters.sql.engine import Database
+from resortbook.adapters.sql.failures import away, constraint_of, waited_for
+from resortbook.adapters.sql.outbox import event_row
+from resortbook.adapters.sql.tables.catalogue import time_slots
+from resortbook.adapters.sql.tables.messages import outbox
+from resortbook.adapters.sql.tables.people import audit
+from resortbook.adapters.sql.tables.sales import (
+    booking_lines,
+    booking_words,
+    bookings,
+    idempotency_keys,
+)
+from resortbook.adapters.sql.types import UuidText
+from resortbook.domain.errors import Unavailable
+from resortbook.ports.idempotency import AnswerKept, KeptAnswer
+from resortbook.ports.sales_storage import HoldLimitHit, ReferenceTaken, SeatsTaken
+from resortbook.ports.storage import Placement
+
+KEY_INDEX = "pk_idempotency_keys"
+# Each lost race for a hold's number means that another one was placed: a guest can't lose
+# this often but by letting holds go as fast as they are placed.
+_TRIES = 20
+
+
+class PlaceOnPostgres:
+    """Claims seats and writes a booking with everything that belongs to it."""
+
+    def __init__(self, database: Database, *, cipher: Cipher, claim: Claim) -> None:
+        self._database = database
+        self._cipher = cipher
+        # Made once: the text must stay the same for the server to keep it prepared.
+        self._statements = {
+            (counted, keyed): _statement(claim, counted=counted, keyed=keyed)
+            for counted in (False, True)
+            for keyed in (False, True)
+        }
+
+    def __call__(self, placement: Placement) -> None:
+        """Run the statement, again where it lost a race for a number; raises as the port says."""
+        for _ in range(_TRIES):
+            try:
+                told = self._run(placement)
+            except IntegrityError as error:
+                self._judge(placement, error)
+            else:
+                return self._check(placement, told)
+        raise away()
+
+    def _run(self, placement: Placement) -> Row[Any]:
+        counted = placement.hold_limit is not None
+        statement = self._statements[counted, placement.answer is not None]
+        try:
+            with self._database.reading() as connection:
+                return connection.execute(statement, self._parameters(placement)).one()
+        except Unavailable as error:
+            if waited_for(error.__cause__) == KEY_INDEX:
+                raise still_running() from error
+            raise
+
+    def _judge(self, placement: Placement, error: IntegrityError) -> None:
+        constraint = constraint_of(error.orig)
+        if constraint == REFERENCE_INDEX:
+            raise ReferenceTaken(placement.booking.reference) from error
+        if constraint == KEY_INDEX and placement.answer is not None:
+            if not self._drop_expired(placement.answer):
+                raise AnswerKept(placement.answer.key) from error
+        elif constraint != HOLD_INDEX:
+            raise error
+
+    def _check(self, placement: Placement, told: Row[Any]) -> None:
+        if told.seats_claimed:
+            return
+        answer = placement.answer
+        if answer is not None and self._is_kept(answer):
+            # The first request with this key was placed while we waited for the slot.
+            raise AnswerKept(answer.key)
+        if placement.hold_limit is not None and told.hold_no is None:
+            raise HoldLimitHit("The guest has as many open holds as allowed")
+        raise SeatsTaken("The slot is closed or has too few seats")
+
+    def _is_kept(self, answer: KeptAnswer) -> bool:
+        with self._database.reading() as connection:
+            kept = find_answer(connection, answer.owner, answer.key, now=answer.created_at)
+        return kept is not None
+
+    def _drop_expired(self, answer: KeptAnswer) -> bool:
+        statement = delete(idempotency_keys).where(
+            idempotency_keys.c.owner == answer.owner,
+            idempotency_keys.c.key == answer.key,
+            idempotency_keys.c.expires_at <= answer.created_at,
+        )
+        with self._database.reading() as connection:
+            return connection.execute(statement).rowcount > 0
+
+    def _parameters(self, placement: Placement) -> dict[str, Any]:
+        booking, claim = placement.booking, placement.claim
+        parameters = {
+            "claim_slot_id": claim.slot_id,
+            "claim_seats": claim.seats,
+            "claim_whole": claim.whole,
+            **_named(bookings, booking_row(booking)),
+            **_listed(booking_lines, line_rows(booking)),
+            **_listed(booking_words, word_rows(booking, self._cipher)),
+            **_listed(outbox, [event_row(event) for event in placement.events]),
+            **_listed(audit, [audit_row(entry) for entry in placement.audit]),
+        }
+        if placement.answer is not None:
+            parameters.update(_named(idempotency_keys, answer_row(placement.answer)))
+        if placement.hold_limit is not None:
+            parameters["hold_limit"] = placement.hold_limit
+        return parameters
+
+
+def _statement(claim: Claim, *, counted: bool, keyed: bool) -> Executable:
+    """Chain the writes so that each happens only after, and if, the one before did: the seats,
+    then the key, then the booking, then the rest. So all take their locks in the same order.
+    """
+    number = _free_number() if counted else None
+    seat = _claimed_seat(claim, number)
+    kept = _written(idempotency_keys, after=seat) if keyed else seat
+    hold_no = {"hold_no": number.c.hold_no} if number is not None else {}
+    held = _written(bookings, after=kept, numbered=number, given=hold_no)
+    parts = [
+        _written_list(table, after=held)
+        for table in (booking_lines, booking_words, outbox, audit)
+    ]
+    told = select(
+        select(func.count()).select_from(seat).scalar_subquery().label("seats_claimed"),
+        *([select(number.c.hold_no).scalar_subquery().label("hold_no")] if counted else []),
+    )
+    return told.add_cte(held, *parts)

@@ -1,0 +1,98 @@
+"""One transaction over all repositories."""
+
+from contextlib import ExitStack
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection
+
+from resortbook.adapters.sql.activities import SqlActivities
+from resortbook.adapters.sql.answers import SqlKeptAnswers
+from resortbook.adapters.sql.audit import SqlAudit
+from resortbook.adapters.sql.bookings import SqlBookings, SqlNotes
+from resortbook.adapters.sql.cipher import Cipher
+from resortbook.adapters.sql.claim import Claim
+from resortbook.adapters.sql.codes import SqlSignInCodes
+from resortbook.adapters.sql.engine import Database
+from resortbook.adapters.sql.guests import SqlGuests
+from resortbook.adapters.sql.messages import SqlMessages
+from resortbook.adapters.sql.outbox import SqlOutbox
+from resortbook.adapters.sql.preferences import SqlPreferences
+from resortbook.adapters.sql.schedules import SqlClosures, SqlSchedules
+from resortbook.adapters.sql.sessions import SqlSessions, SqlSignInLinks
+from resortbook.adapters.sql.slots import SqlSlots
+from resortbook.adapters.sql.staff import SqlStaff
+from resortbook.ports.catalogue_storage import Activities, Closures, Schedules, Slots
+from resortbook.ports.idempotency import KeptAnswers
+from resortbook.ports.login_storage import Sessions, SignInCodes, SignInLinks, Staff
+from resortbook.ports.message_storage import Messages, Outbox
+from resortbook.ports.people_storage import Audit, Guests, PreferencesStore
+from resortbook.ports.sales_storage import Bookings, Notes
+
+
+class SqlUnitOfWork:
+    """A transaction from `with` to `commit`; what is not committed is undone.
+
+    A refusal that a constraint has made (a reference, number or key that is taken) ends it:
+    PostgreSQL takes no further statement in it.
+    """
+
+    activities: Activities
+    slots: Slots
+    schedules: Schedules
+    closures: Closures
+    bookings: Bookings
+    notes: Notes
+    guests: Guests
+    preferences: PreferencesStore
+    codes: SignInCodes
+    sessions: Sessions
+    links: SignInLinks
+    staff: Staff
+    answers: KeptAnswers
+    outbox: Outbox
+    messages: Messages
+    audit: Audit
+
+    def __init__(self, database: Database, *, cipher: Cipher, claim: Claim) -> None:
+        self._database = database
+        self._cipher = cipher
+        self._claim = claim
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        """Begin. Raises Unavailable."""
+        self._connection = self._stack.enter_context(self._database.writing())
+        self._gather(self._connection, self._cipher)
+        return self
+
+    def commit(self) -> None:
+        """Make it true. Raises Unavailable: it may have become true or not."""
+        self._connection.commit()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Undo whatever was not committed."""
+        self._stack.close()
+
+    def _gather(self, connection: Connection, cipher: Cipher) -> None:
+        self.activities = SqlActivities(connection)
+        self.slots = SqlSlots(connection, claim=self._claim)
+        self.schedules = SqlSchedules(connection)
+        self.closures = SqlClosures(connection)
+        self.bookings = SqlBookings(connection, cipher=cipher)
+        self.notes = SqlNotes(connection)
+        self.guests = SqlGuests(connection, cipher=cipher)
+        self.preferences = SqlPreferences(connection)
+        self.codes = SqlSignInCodes(connection, cipher=cipher)
+        self.sessions = SqlSessions(connection)
+        self.links = SqlSignInLinks(connection)
+        self.staff = SqlStaff(connection)
+        self.answers = SqlKeptAnswers(connection)
+        self.outbox = SqlOutbox(connection)
+        self.messages = SqlMessages(connection, cipher=cipher)
+        self.audit = SqlAudit(connection)

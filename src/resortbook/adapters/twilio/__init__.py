@@ -1,0 +1,1 @@
+"""Twilio: WhatsApp messages to guests."""

@@ -1,0 +1,211 @@
+"""Every part and what it is made of."""
+
+from dependency_injector import containers, providers
+
+from resortbook.adapters.local.background import LocalWaker
+from resortbook.adapters.local.media import MediaFolder
+from resortbook.adapters.local.world import SecretCodes, SystemClock, Uuid7Ids
+from resortbook.application.account import AccountService
+from resortbook.application.amending import Amending
+from resortbook.application.bookings import BookingService
+from resortbook.application.catalogue import CatalogueService
+from resortbook.application.changing import Changing
+from resortbook.application.clockwork import ClockworkService
+from resortbook.application.demo import DemoService
+from resortbook.application.desk import DeskService
+from resortbook.application.expiry import ExpiryService
+from resortbook.application.hold import Holder
+from resortbook.application.importing.catalogue_file import CatalogueFileService
+from resortbook.application.journal import Journal
+from resortbook.application.login import LoginService
+from resortbook.application.moving import Moving
+from resortbook.application.once import OnceService
+from resortbook.application.people import People
+from resortbook.application.placing import Placing
+from resortbook.application.refusals import Refusals
+from resortbook.application.relay import RelayService
+from resortbook.application.resort import Resort
+from resortbook.application.schedule import ScheduleService
+from resortbook.application.sessions import SessionService
+from resortbook.application.staff import StaffService
+from resortbook.application.telling import Telling
+from resortbook.bootstrap import parts
+from resortbook.settings import Settings
+
+
+class Container(containers.DeclarativeContainer):
+    """Every part, once. Built anew for each resort; nothing outside of this module sees it."""
+
+    settings = providers.Dependency(instance_of=Settings)
+
+    clock = providers.Singleton(SystemClock, settings.provided.clock_file)
+    ids = providers.Singleton(Uuid7Ids)
+    codes = providers.Singleton(SecretCodes)
+    waker = providers.Singleton(LocalWaker)
+    storage = providers.Singleton(parts.storage_of, settings)
+    reads = storage.provided.reads
+    cache = providers.Singleton(parts.cache_of, settings)
+    messenger = providers.Singleton(parts.messenger_of, settings)
+    media = providers.Singleton(MediaFolder, settings.provided.media_dir)
+    policy = providers.Singleton(parts.policy_of, settings)
+    facts = providers.Singleton(parts.facts_of, settings)
+
+    journal = providers.Singleton(Journal, ids=ids)
+    people = providers.Singleton(People, ids=ids)
+    refusals = providers.Singleton(Refusals, catalogue=reads.catalogue)
+    holder = providers.Singleton(Holder, ids=ids, codes=codes, policy=policy)
+    expiry = providers.Singleton(ExpiryService, storage=storage, clock=clock, journal=journal)
+    placing = providers.Singleton(
+        Placing,
+        storage=storage,
+        codes=codes,
+        journal=journal,
+        expiry=expiry,
+        refusals=refusals,
+    )
+    changing = providers.Singleton(
+        Changing,
+        storage=storage,
+        clock=clock,
+        journal=journal,
+        expiry=expiry,
+        refusals=refusals,
+    )
+    amending = providers.Singleton(Amending, refusals=refusals)
+    moving = providers.Singleton(Moving, refusals=refusals)
+
+    catalogue = providers.Singleton(
+        CatalogueService, reads=reads.catalogue, clock=clock, policy=policy
+    )
+    schedule = providers.Singleton(
+        ScheduleService,
+        storage=storage,
+        reads=reads.catalogue,
+        clock=clock,
+        ids=ids,
+        policy=policy,
+        journal=journal,
+    )
+    bookings = providers.Singleton(
+        BookingService,
+        reads=reads,
+        clock=clock,
+        policy=policy,
+        holder=holder,
+        placing=placing,
+        changing=changing,
+        amending=amending,
+        moving=moving,
+        refusals=refusals,
+        expiry=expiry,
+    )
+    once = providers.Singleton(OnceService, sales=reads.sales, clock=clock)
+    desk = providers.Singleton(
+        DeskService,
+        storage=storage,
+        reads=reads,
+        clock=clock,
+        ids=ids,
+        policy=policy,
+        holder=holder,
+        placing=placing,
+        refusals=refusals,
+        people=people,
+        journal=journal,
+    )
+    csrf = providers.Singleton(parts.csrf_of, settings)
+    sessions = providers.Singleton(
+        SessionService,
+        storage=storage,
+        reads=reads.people,
+        clock=clock,
+        ids=ids,
+        codes=codes,
+        csrf=csrf,
+        lengths=providers.Singleton(parts.lengths_of, settings),
+    )
+    login = providers.Singleton(
+        LoginService,
+        storage=storage,
+        clock=clock,
+        ids=ids,
+        codes=codes,
+        journal=journal,
+        people=people,
+        sessions=sessions,
+        waker=waker,
+        limits=providers.Singleton(parts.code_limits_of, settings),
+    )
+    account = providers.Singleton(
+        AccountService, storage=storage, reads=reads, clock=clock, journal=journal
+    )
+    staff = providers.Singleton(
+        StaffService,
+        storage=storage,
+        reads=reads.people,
+        clock=clock,
+        people=people,
+        journal=journal,
+    )
+    telling = providers.Singleton(
+        Telling, clock=clock, ids=ids, resort_name=settings.provided.resort_name
+    )
+    relay = providers.Singleton(
+        RelayService,
+        storage=storage,
+        messenger=messenger,
+        clock=clock,
+        ids=ids,
+        compose=telling.provided.by_kind,
+    )
+    clockwork = providers.Singleton(
+        ClockworkService,
+        storage=storage,
+        clock=clock,
+        expiry=expiry,
+        relay=relay,
+        schedule=schedule,
+    )
+    files = providers.Singleton(
+        CatalogueFileService,
+        storage=storage,
+        reads=reads.catalogue,
+        clock=clock,
+        ids=ids,
+        policy=policy,
+        journal=journal,
+        media=media,
+    )
+    demo = providers.Singleton(
+        DemoService,
+        storage=storage,
+        files=files,
+        schedule=schedule,
+        catalogue=catalogue,
+        desk=desk,
+        staff=staff,
+    )
+    resort = providers.Singleton(
+        Resort,
+        facts=facts,
+        catalogue=catalogue,
+        schedule=schedule,
+        bookings=bookings,
+        once=once,
+        desk=desk,
+        login=login,
+        sessions=sessions,
+        account=account,
+        staff=staff,
+        files=files,
+        demo=demo,
+        clockwork=clockwork,
+        reads=reads,
+        cache=cache,
+        clock=clock,
+        ids=ids,
+        codes=codes,
+        waker=waker,
+        migrations=storage.provided.migrations,
+        closers=providers.List(storage.provided.close),
+    )
