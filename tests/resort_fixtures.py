@@ -124,7 +124,7 @@ def _migrate(url: str, folder: Path) -> None:
     resort.close()
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.servers)])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """A migrated, empty database of this test's own, of each kind in turn."""
     if request.param == "sqlite":

@@ -41,7 +41,7 @@ def _blank() -> Image.Image:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Canvas:
-    """A picture, or a moved, scaled, turned or clipped view of it; later shapes cover earlier ones."""
+    """A picture, or a moved, scaled, turned or clipped view of it; later shapes lie on top."""
 
     image: Image.Image = field(default_factory=_blank)
     matrix: tuple[float, float, float, float] = (OVERSAMPLING, 0.0, 0.0, OVERSAMPLING)
@@ -94,7 +94,7 @@ class Canvas:
         self.shape(rounded(corner, size, radius), paint)
 
     def stroke(self, points: Points, widths: float | Sequence[float], paint: Paint) -> None:
-        """Draw a smooth line with round ends through `points`; its width may change on the way."""
+        """Draw a smooth line with round ends; `widths` are spread evenly along it."""
         stops = [widths, widths] if isinstance(widths, int | float) else list(widths)
         curve = [self._place(point) for point in spline(points)]
         last = len(curve) - 1
@@ -157,7 +157,8 @@ class Canvas:
 
 def _light(distance: int, strength: float) -> int:
     # Pillow's radial gradient reaches 255 in the corners, so 180 in the middle of an edge.
-    return round(255 * strength * max(0.0, 1 - distance / 180) ** 1.8)
+    brightness: float = max(0.0, 1 - distance / 180) ** 1.8
+    return round(255 * strength * brightness)
 
 
 def _painted(paint: Paint, size: tuple[int, int]) -> Image.Image:

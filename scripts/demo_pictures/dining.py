@@ -1,23 +1,15 @@
-"""Plates, glasses, fires and tables."""
+"""Plates, glasses and what lies on the kitchen table."""
 
 import math
 import random
 
 from scripts.demo_pictures.canvas import Canvas, Fade, across, fade
-from scripts.demo_pictures.outline import Point, ring
+from scripts.demo_pictures.outline import Point
 from scripts.demo_pictures.scenery import (
-    glitter,
     hills,
-    leaves,
-    palm,
-    sand,
-    sea,
     sky,
-    stars,
     sun,
 )
-
-WARM = fade("#4a2a5e", "#7a3a68", "#b5566a")
 
 
 def _plate(c: Canvas, radius: float, rim: str = "#fff7ea") -> None:
@@ -34,13 +26,26 @@ def _wood(c: Canvas, colours: tuple[str, str, str]) -> None:
         c.box((-10, y), (1220, 134), colours[n % 2])
         c.box((-10, y), (1220, 4), colours[2])
         for _ in range(7):
-            x, length, shift = chance.uniform(-100, 1150), chance.uniform(80, 260), chance.uniform(16, 118)
-            c.stroke([(x, y + shift), (x + length / 2, y + shift + 5), (x + length, y + shift)], [1, 4, 1], colours[2] + "66")
+            x, length, shift = (
+                chance.uniform(-100, 1150),
+                chance.uniform(80, 260),
+                chance.uniform(16, 118),
+            )
+            c.stroke(
+                [(x, y + shift), (x + length / 2, y + shift + 5), (x + length, y + shift)],
+                [1, 4, 1],
+                colours[2] + "66",
+            )
 
 
-def _leaf(c: Canvas, where: Point, angle: float, length: float, colour: str = "#3fa46a") -> None:
+def _leaf(
+    c: Canvas, where: Point, angle: float, length: float, colour: str = "#3fa46a"
+) -> None:
     view = c.at(where, angle=angle)
-    view.blob([(0, 0), (length * 0.35, -length * 0.2), (length, 0), (length * 0.35, length * 0.2)], colour)
+    view.blob(
+        [(0, 0), (length * 0.35, -length * 0.2), (length, 0), (length * 0.35, length * 0.2)],
+        colour,
+    )
     view.stroke([(0, 0), (length * 0.85, 0)], [2.5, 1], "#ffffff55")
 
 
@@ -58,18 +63,33 @@ def chefs_table() -> Canvas:
     c = Canvas()
     c.box((-10, -10), (1220, 820), fade("#231b4a", "#3f2a5e", "#7a3f62"))
     for x, y in ((250, 120), (600, 90), (950, 120)):
-        c.shape([(x - 26, y + 20), (x + 26, y + 20), (x + 260, 560), (x - 260, 560)], fade("#ffd99a55", "#ffd99a00"), blur=10)
+        c.shape(
+            [(x - 26, y + 20), (x + 26, y + 20), (x + 260, 560), (x - 260, 560)],
+            fade("#ffd99a55", "#ffd99a00"),
+            blur=10,
+        )
         c.stroke([(x, -20), (x, y - 36)], 4, "#120d30")
-        c.blob([(x - 58, y + 22), (x - 40, y - 24), (x, y - 44), (x + 40, y - 24), (x + 58, y + 22)], fade("#f2916b", "#b8464f"))
+        c.blob(
+            [
+                (x - 58, y + 22),
+                (x - 40, y - 24),
+                (x, y - 44),
+                (x + 40, y - 24),
+                (x + 58, y + 22),
+            ],
+            fade("#f2916b", "#b8464f"),
+        )
         c.oval((x, y + 24), (52, 12), "#fff1c0")
         c.glow((x, y + 30), 130, "#ffdf9e", strength=0.7)
     c.box((-10, 520), (1220, 300), fade("#a55a4f", "#7a3a4a", "#4f2846"))
     c.box((-10, 520), (1220, 8), "#e59a6f88")
     _side_plate(c.at((600, 650), scale=1.5))
     for x, flip in ((190, False), (1012, True)):
-        _wine_glass(c.at((x, 690), scale=0.92, flip=flip), fade("#a8324f", "#6e1f45"))
+        wine_glass(c.at((x, 690), scale=0.92, flip=flip), fade("#a8324f", "#6e1f45"))
     c.at((312, 690), angle=4).stroke([(0, -80), (0, 60)], [7, 9], "#f3dfd0")
-    c.at((312, 690), angle=4).blob([(-13, -92), (-12, -150), (12, -150), (13, -92), (4, -70), (-4, -70)], "#f3dfd0")
+    c.at((312, 690), angle=4).blob(
+        [(-13, -92), (-12, -150), (12, -150), (13, -92), (4, -70), (-4, -70)], "#f3dfd0"
+    )
     c.at((890, 690), angle=-4).stroke([(0, -60), (0, 60)], [9, 10], "#f3dfd0")
     c.at((890, 690), angle=-4).blob([(-9, -54), (-12, -150), (4, -160), (10, -54)], "#f3dfd0")
     return c
@@ -80,22 +100,38 @@ def _side_plate(c: Canvas) -> None:
     c.oval((0, 12), (182, 42), fade("#fffaf0", "#d8bfc0"))
     c.oval((0, 6), (150, 30), fade("#e4cfca", "#fff7ea"))
     c.oval((6, 6), (118, 19), "#d94f70")
-    c.blob([(-70, 2), (-64, -34), (-10, -50), (52, -40), (70, 0), (0, 14)], fade("#ffbf7a", "#e2764f"))
+    c.blob(
+        [(-70, 2), (-64, -34), (-10, -50), (52, -40), (70, 0), (0, 14)],
+        fade("#ffbf7a", "#e2764f"),
+    )
     for x in (-40, -12, 16, 44):
         c.stroke([(x - 10, -38), (x + 8, 4)], 5, "#a8483f")
     c.blob([(-30, -44), (-20, -70), (24, -72), (36, -42), (0, -36)], fade("#fff3c4", "#ffd06b"))
-    for turn, size, colour in ((-120, 54, "#3fa46a"), (-88, 66, "#57b87a"), (-58, 50, "#2f8a5a")):
+    for turn, size, colour in (
+        (-120, 54, "#3fa46a"),
+        (-88, 66, "#57b87a"),
+        (-58, 50, "#2f8a5a"),
+    ):
         _leaf(c, (4, -64), turn, size, colour)
     c.dot((6, -70), 9, "#d94f70")
     for x, y, size in ((-120, 6, 7), (-104, 16, 5), (112, 14, 7), (126, 4, 5), (98, 0, 4)):
         c.oval((x, y), (size * 1.3, size), "#57a86a")
 
 
-def _wine_glass(c: Canvas, wine: Fade) -> None:
+def wine_glass(c: Canvas, wine: Fade) -> None:
+    """Draw a glass of wine that stands at (0, 0)."""
     c.oval((0, 8), (70, 12), "#1a123a55", blur=5)
     c.oval((0, 0), (56, 11), "#ffffff77")
     c.stroke([(0, -2), (0, -150)], [9, 7], "#ffffff88")
-    bowl = [(-62, -330), (-76, -250), (-58, -180), (0, -148), (58, -180), (76, -250), (62, -330)]
+    bowl = [
+        (-62, -330),
+        (-76, -250),
+        (-58, -180),
+        (0, -148),
+        (58, -180),
+        (76, -250),
+        (62, -330),
+    ]
     c.blob(bowl, "#ffffff30")
     inside = c.inside(bowl)
     inside.box((-90, -258), (180, 130), wine)
@@ -119,8 +155,8 @@ def wine_tasting() -> Canvas:
     c.box((-10, 620), (1220, 200), fade("#b06a4f", "#7f4348", "#5a2f48"))
     c.box((-10, 620), (1220, 8), "#f0b37e99")
     _bottle(c.at((820, 700), scale=1.32))
-    _wine_glass(c.at((430, 720), scale=1.42), fade("#c4375a", "#7a1f4a"))
-    _wine_glass(c.at((620, 740), scale=1.3), fade("#fbe7a0", "#e9b95c"))
+    wine_glass(c.at((430, 720), scale=1.42), fade("#c4375a", "#7a1f4a"))
+    wine_glass(c.at((620, 740), scale=1.3), fade("#fbe7a0", "#e9b95c"))
     _grapes(c.at((1010, 690), scale=1.2))
     _cheese(c.at((215, 724), scale=1.2))
     return c
@@ -128,7 +164,21 @@ def wine_tasting() -> Canvas:
 
 def _bottle(c: Canvas) -> None:
     c.oval((0, 6), (74, 13), "#1a123a66", blur=5)
-    c.blob([(-56, 0), (-58, -220), (-48, -262), (-20, -300), (-19, -400), (19, -400), (20, -300), (48, -262), (58, -220), (56, 0)], across("#16323f", "#27585a", "#122a3a"))
+    c.blob(
+        [
+            (-56, 0),
+            (-58, -220),
+            (-48, -262),
+            (-20, -300),
+            (-19, -400),
+            (19, -400),
+            (20, -300),
+            (48, -262),
+            (58, -220),
+            (56, 0),
+        ],
+        across("#16323f", "#27585a", "#122a3a"),
+    )
     c.box((-21, -404), (42, 76), across("#8a2447", "#d94f70", "#8a2447"), radius=6)
     c.box((-56, -190), (112, 120), fade("#fff7ea", "#eed9c4"), radius=4)
     c.dot((0, -138), 26, "#f2916b")
@@ -157,47 +207,6 @@ def _cheese(c: Canvas) -> None:
         c.oval((x, y), (size, size * 0.8), "#d99a44")
 
 
-def barbecue() -> Canvas:
-    """Skewers and corn over the fire on the beach at night."""
-    c = Canvas()
-    sky(c, "dusk", 470)
-    stars(c, 50, 200)
-    for start, end in (((-20, 60), (620, 40)), ((620, 40), (1230, 90))):
-        middle = ((start[0] + end[0]) / 2, 150)
-        c.stroke([start, middle, end], 3, "#1a1444")
-        for n in range(1, 9):
-            t = n / 9
-            y = start[1] * (1 - t) ** 2 + 2 * 190 * t * (1 - t) + end[1] * t**2
-            spot = (start[0] + (end[0] - start[0]) * t, y + 12)
-            c.glow(spot, 46, "#ffd98a", strength=0.8)
-            c.dot(spot, 9, "#fff1c0")
-    sea(c, "dusk", 470)
-    sand(c, 560, fade("#a5688a", "#6b4478", "#4a2f66"))
-    palm(c, (80, 700), 470, 70)
-    palm(c, (1150, 680), 400, -40)
-    c.glow((600, 620), 470, "#ff9a5a", strength=0.75)
-    _grill(c.at((600, 690), scale=1.35))
-    return c
-
-
-def _grill(c: Canvas) -> None:
-    for x in (-150, 150):
-        c.stroke([(x * 0.8, -40), (x, 70)], [14, 11], "#1a1238")
-    for x, height in ((-110, 70), (-60, 104), (0, 124), (60, 100), (112, 74)):
-        c.blob([(x - 40, -60), (x - 26, -60 - height * 0.5), (x + 4, -60 - height), (x + 26, -60 - height * 0.55), (x + 40, -60)], fade("#ff8a4f", "#f2543f"))
-        c.blob([(x - 22, -60), (x - 12, -60 - height * 0.3), (x + 2, -60 - height * 0.62), (x + 14, -60 - height * 0.3), (x + 22, -60)], fade("#ffe08a", "#ffb347"))
-    c.blob([(-200, -70), (-180, 0), (-100, 32), (100, 32), (180, 0), (200, -70)], fade("#3a2f5e", "#1a1238"))
-    c.box((-210, -82), (420, 16), "#120d2e", radius=8)
-    for n in range(4):
-        y = -98 - (n % 2) * 12
-        view = c.at((-132 + n * 88, y), angle=-8 + n * 4)
-        view.stroke([(-66, 8), (66, -8)], 5, "#e9d3b8")
-        for x, colour in ((-40, "#d94f3f"), (-20, "#ffd06b"), (2, "#8a4a2f"), (24, "#57a86a"), (44, "#d94f3f")):
-            view.box((x - 10, -14 - x * 0.12), (20, 28), fade(colour, "#7a2f2a"), radius=7)
-    for x, y, size in ((-120, -190, 30), (20, -230, 36), (130, -200, 28)):
-        c.stroke([(x, y + 60), (x + 14, y + 20), (x - 8, y - 20), (x + 8, y - 60)], [2, size * 0.4, size * 0.6, 2], "#ffffff1f")
-
-
 def cooking_class() -> Canvas:
     """Ceviche, limes, chillies and a knife on the table."""
     c = Canvas()
@@ -217,8 +226,10 @@ def cooking_class() -> Canvas:
         spot = (reach * math.cos(turn), reach * math.sin(turn))
         colour = ("#fff7ea", "#ff9a7a", "#f2543f", "#fff1dc", "#b46bc0", "#ffd06b")[n % 6]
         size = chance.uniform(13, 21)
-        bowl.at(spot, angle=chance.uniform(0, 180)).box((-size, -size * 0.7), (size * 2, size * 1.4), fade(colour, colour), radius=7)
-    for n in range(12):
+        bowl.at(spot, angle=chance.uniform(0, 180)).box(
+            (-size, -size * 0.7), (size * 2, size * 1.4), fade(colour, colour), radius=7
+        )
+    for _ in range(12):
         spot = (chance.gauss(0, 60), chance.gauss(0, 60))
         _leaf(bowl, spot, chance.uniform(0, 360), 32, "#3f9a5c")
     for where, size in (((950, 190), 66), (((1050), 300), 58), ((250, 640), 70)):
@@ -229,7 +240,9 @@ def cooking_class() -> Canvas:
     _chilli(c.at((180, 480), angle=70), "#57a844")
     _knife(c.at((960, 720), angle=-6))
     for n in range(6):
-        _leaf(c, (118 + n * 10, 210 + n * 6), -60 + n * 24, 92, "#3f9a5c" if n % 2 else "#57b87a")
+        _leaf(
+            c, (118 + n * 10, 210 + n * 6), -60 + n * 24, 92, "#3f9a5c" if n % 2 else "#57b87a"
+        )
     return c
 
 
@@ -242,52 +255,9 @@ def _chilli(c: Canvas, colour: str) -> None:
 
 def _knife(c: Canvas) -> None:
     c.blob([(-150, 14), (130, 16), (180, 30), (-140, 50)], "#5a2f2a44", blur=5)
-    c.shape([(-180, -22), (90, -22), (90, 22), (-60, 30), (-140, 14)], fade("#f4f7f7", "#b9c6cc"))
+    c.shape(
+        [(-180, -22), (90, -22), (90, 22), (-60, 30), (-140, 14)], fade("#f4f7f7", "#b9c6cc")
+    )
     c.box((86, -20), (150, 40), fade("#4a2a3f", "#2a1a35"), radius=14)
     for x in (120, 160, 200):
         c.dot((x, 0), 5, "#e9d3b8")
-
-
-def moonlight_dinner() -> Canvas:
-    """A table for two on the sand under a full moon."""
-    c = Canvas()
-    sky(c, "night", 500)
-    stars(c, 110, 430)
-    c.glow((600, 230), 420, "#ffe9c4", strength=0.5)
-    c.dot((600, 230), 92, fade("#fff9e6", "#ffe6b8"))
-    for x, y, size in ((570, 205, 20), (630, 250, 26), (606, 180, 10), (560, 260, 12)):
-        c.dot((x, y), size, "#f3d9a644")
-    hills(c, 502, 50, "#2a2a66", seed=3)
-    sea(c, "night", 500)
-    glitter(c, 600, 500, "#fff1cf80")
-    sand(c, 600, fade("#77608f", "#4a3f75"))
-    palm(c, (60, 860), 600, 90)
-    palm(c, (1150, 850), 560, -80)
-    c.glow((600, 590), 330, "#ffc27a", strength=0.7)
-    _table_for_two(c.at((600, 720), scale=1.3))
-    for x, y in ((330, 730), (390, 770), (810, 770), (872, 730)):
-        c.glow((x, y), 70, "#ffc27a", strength=0.8)
-        c.box((x - 9, y - 16), (18, 22), fade("#fff1c0", "#ffb347"), radius=4)
-    leaves(c, (-10, 812), angle=-84, dark=True)
-    return c
-
-
-def _table_for_two(c: Canvas) -> None:
-    for flip in (False, True):
-        chair = c.at((0, 0), flip=flip)
-        chair.stroke([(-196, -170), (-176, -60)], 12, "#f3d9b8")
-        chair.stroke([(-214, -176), (-180, -166)], 12, "#f3d9b8")
-        chair.box((-186, -68), (84, 15), "#d94f70", radius=7)
-        for x in (-178, -112):
-            chair.stroke([(x, -54), (x - 5, 40)], [10, 8], "#c79f86")
-    c.shape([(-120, -110), (120, -110), (140, 44), (-140, 44)], fade("#fff7ea", "#e0bfc0", "#9a7aa5"))
-    for x in (-90, -30, 36, 92):
-        c.stroke([(x, -100), (x * 1.16, 40)], [2, 6], "#7d5f9a44")
-    c.oval((0, -112), (126, 18), fade("#fffaf0", "#f3d9c4"))
-    for x in (-66, 66):
-        _wine_glass(c.at((x, -112), scale=0.3), fade("#c4375a", "#7a1f4a"))
-    for x, height in ((-14, 44), (14, 60)):
-        c.stroke([(x, -114), (x, -114 - height)], 9, "#fff1dc")
-        c.glow((x, -126 - height), 60, "#ffdf9e", strength=0.9)
-        c.blob([(x - 5, -118 - height), (x, -138 - height), (x + 5, -118 - height)], "#ffe9a8")
-    c.shape(ring((0, -116), (16, 6)), "#d94f70")

@@ -1,63 +1,20 @@
-"""What lies behind the beach: a pyramid, a cenote, flamingos, the night sky."""
+"""What lies behind the beach: a pyramid, a cenote, flamingos."""
 
 import random
 
 from scripts.demo_pictures.canvas import Canvas, across, fade
-from scripts.demo_pictures.outline import Point
 from scripts.demo_pictures.people import Look, Pose, person
 from scripts.demo_pictures.scenery import (
     cloud,
     gulls,
     hills,
     leaves,
-    palm,
     sea,
     sky,
-    stars,
     sun,
     swell,
+    trees,
 )
-
-SITTING = Pose(
-    head=(-6, -106),
-    neck=(-12, -80),
-    hip=(-22, -10),
-    far_arm=((-8, -70), (18, -46), (46, -44)),
-    near_arm=((-18, -70), (-44, -40), (-56, -4)),
-    far_leg=((-20, -10), (28, -52), (58, -2)),
-    near_leg=((-22, -8), (22, -46), (44, 0)),
-)
-
-
-def _trees(c: Canvas, base: float, colour: str, seed: int) -> None:
-    chance = random.Random(seed)
-    x = -40.0
-    while x < 1260:
-        size = chance.uniform(26, 54)
-        c.oval((x, base - size * 0.5), (size, size * chance.uniform(0.7, 1.0)), colour)
-        x += size * 0.9
-    c.box((-10, base - 16), (1220, 830 - base), colour)
-
-
-def pyramid() -> Canvas:
-    """The great pyramid in the first light, before the crowds."""
-    c = Canvas()
-    sky(c, "dawn", 640)
-    sun(c, (330, 420), 78, "#fff7dd")
-    cloud(c, (880, 130), 1.4, "#ffffff55")
-    cloud(c, (180, 200), 1.0, "#ffffff44")
-    gulls(c, (960, 260), "#5b5288")
-    hills(c, 640, 90, "#8f79a8", seed=9)
-    _trees(c, 596, "#6a6a94", 4)
-    _temple(c.at((640, 640)))
-    c.box((-10, 636), (1220, 200), fade("#c9b06f", "#8a9a5c", "#55794f"))
-    c.shape([(560, 636), (720, 636), (900, 820), (380, 820)], fade("#ecd3a0", "#d9b583"))
-    for x, size, top in ((470, 0.42, "#f2716b"), (508, 0.38, "#3fb7b0"), (786, 0.4, "#fff1cf")):
-        person(c.at((x, 672), scale=size), WATCHING, Look(trousers=True, top=top))
-    leaves(c, (-14, 814), angle=-84, dark=False)
-    leaves(c, (1214, 814), angle=176)
-    return c
-
 
 WATCHING = Pose(
     head=(4, -196),
@@ -70,18 +27,56 @@ WATCHING = Pose(
 )
 
 
+def pyramid() -> Canvas:
+    """The great pyramid in the first light, before the crowds."""
+    c = Canvas()
+    sky(c, "dawn", 640)
+    sun(c, (330, 420), 78, "#fff7dd")
+    cloud(c, (880, 130), 1.4, "#ffffff55")
+    cloud(c, (180, 200), 1.0, "#ffffff44")
+    gulls(c, (960, 260), "#5b5288")
+    hills(c, 640, 90, "#8f79a8", seed=9)
+    trees(c, 596, "#6a6a94", 4)
+    _temple(c.at((640, 640)))
+    c.box((-10, 636), (1220, 200), fade("#c9b06f", "#8a9a5c", "#55794f"))
+    c.shape([(560, 636), (720, 636), (900, 820), (380, 820)], fade("#ecd3a0", "#d9b583"))
+    for x, size, top in ((470, 0.42, "#f2716b"), (508, 0.38, "#3fb7b0"), (786, 0.4, "#fff1cf")):
+        person(c.at((x, 672), scale=size), WATCHING, Look(trousers=True, top=top))
+    leaves(c, (-14, 814), angle=-84, dark=False)
+    leaves(c, (1214, 814), angle=176)
+    return c
+
+
 def _temple(c: Canvas) -> None:
     light, shade = fade("#ffd9a6", "#f0b588"), fade("#b98aa0", "#9a7297")
     for step in range(9):
         low, high = 390 - step * 33, 390 - step * 33 - 12
         y, height = -step * 38, 38
         c.shape([(-low, y), (low, y), (high, y - height), (-high, y - height)], shade)
-        c.shape([(-low, y), (low * 0.4, y), (high * 0.4, y - height), (-high, y - height)], light)
-        c.shape([(-high - 4, y - height), (high + 4, y - height), (high + 4, y - height + 7), (-high - 4, y - height + 7)], "#fff0cf99")
+        c.shape(
+            [(-low, y), (low * 0.4, y), (high * 0.4, y - height), (-high, y - height)], light
+        )
+        c.shape(
+            [
+                (-high - 4, y - height),
+                (high + 4, y - height),
+                (high + 4, y - height + 7),
+                (-high - 4, y - height + 7),
+            ],
+            "#fff0cf99",
+        )
     c.shape([(-64, 0), (64, 0), (40, -342), (-40, -342)], fade("#fbe3bb", "#e3ab86"))
     for step in range(34):
         half = 52 - step * 0.62
-        c.shape([(-half, -step * 10), (half, -step * 10), (half, -step * 10 - 3), (-half, -step * 10 - 3)], "#a8708a88")
+        c.shape(
+            [
+                (-half, -step * 10),
+                (half, -step * 10),
+                (half, -step * 10 - 3),
+                (-half, -step * 10 - 3),
+            ],
+            "#a8708a88",
+        )
     c.shape([(-96, -342), (96, -342), (90, -352), (-90, -352)], "#fff0cf")
     c.box((-82, -420), (164, 70), across("#ffd9a6", "#e0a68a", "#a87f9c"))
     c.box((-90, -432), (180, 16), across("#fff0cf", "#c796a0"))
@@ -95,10 +90,27 @@ def cenote() -> Canvas:
     c.box((-10, -10), (1220, 820), fade("#2a3a55", "#1b4a60", "#0d5a6e"))
     opening = [(330, -60), (300, 60), (420, 150), (620, 170), (820, 130), (900, 40), (860, -60)]
     c.blob(opening, fade("#6cc4d4", "#8fd3df", "#e6f6dc", "#fdf3cf"))
-    for x, size, colour in ((360, 78, "#2b9070"), (450, 58, "#57ad6f"), (790, 66, "#57ad6f"), (868, 80, "#2b9070")):
+    for x, size, colour in (
+        (360, 78, "#2b9070"),
+        (450, 58, "#57ad6f"),
+        (790, 66, "#57ad6f"),
+        (868, 80, "#2b9070"),
+    ):
         c.oval((x, 30 + (78 - size)), (size, size * 0.8), colour)
-    c.shape([(440, 120), (800, 120), (960, 620), (250, 620)], fade("#fff6d088", "#fff6d018"), blur=16)
-    water = [(-80, 500), (200, 540), (600, 520), (1000, 545), (1280, 500), (1280, 900), (-80, 900)]
+    c.shape(
+        [(440, 120), (800, 120), (960, 620), (250, 620)],
+        fade("#fff6d088", "#fff6d018"),
+        blur=16,
+    )
+    water = [
+        (-80, 500),
+        (200, 540),
+        (600, 520),
+        (1000, 545),
+        (1280, 500),
+        (1280, 900),
+        (-80, 900),
+    ]
     c.blob(water, fade("#37c3c4", "#148fa6", "#0b5f83"))
     c.oval((600, 640), (420, 90), "#9ff0e344", blur=26)
     c.oval((600, 620), (220, 46), "#d8fff055", blur=16)
@@ -113,7 +125,15 @@ def cenote() -> Canvas:
 
 def _cave(c: Canvas) -> None:
     left = [(-80, -80), (360, -80), (318, 30), (250, 120), (230, 260), (130, 380), (110, 520)]
-    right = [(1280, -80), (840, -80), (886, 60), (980, 130), (990, 270), (1080, 380), (1090, 520)]
+    right = [
+        (1280, -80),
+        (840, -80),
+        (886, 60),
+        (980, 130),
+        (990, 270),
+        (1080, 380),
+        (1090, 520),
+    ]
     rock = fade("#a5807a", "#6b5068", "#2b3556")
     for outline, foot in ((left, [(30, 640), (-80, 700)]), (right, [(1170, 640), (1280, 690)])):
         c.blob([*outline, *foot], rock)
@@ -128,7 +148,13 @@ def _cave(c: Canvas) -> None:
         length, sway = chance.uniform(90, 330), chance.uniform(-14, 14)
         vine = [(x, -20), (x - sway * 0.5, 40 + length * 0.5), (x + sway, 40 + length)]
         c.stroke(vine, [5, 3, 1], chance.choice(("#3d6a50", "#5b8a57", "#4a3b4f")))
-    for x, y, size in ((296, 40, 66), (384, 92, 42), (862, 44, 66), (936, 112, 48), (244, 124, 44)):
+    for x, y, size in (
+        (296, 40, 66),
+        (384, 92, 42),
+        (862, 44, 66),
+        (936, 112, 48),
+        (244, 124, 44),
+    ):
         for shift in (-0.6, 0.6, 0):
             spot = (x + shift * size, y + abs(shift) * 14)
             c.oval(spot, (size * 0.5, size * 0.34), "#2f7d5b" if shift else "#57ad6f")
@@ -153,10 +179,14 @@ def flamingos() -> Canvas:
     sun(c, (860, 380), 70, "#fff7dd")
     cloud(c, (420, 140), 1.4, "#ffffff55")
     hills(c, 434, 90, "#a58db0", seed=5)
-    _trees(c, 420, "#7d7a9f", 8)
+    trees(c, 420, "#7d7a9f", 8)
     sea(c, "dawn", 432)
     _mangrove(c)
-    for where, size, flip in (((1010, 560), 0.5, True), ((1100, 584), 0.55, False), ((480, 520), 0.4, True)):
+    for where, size, flip in (
+        ((1010, 560), 0.5, True),
+        ((1100, 584), 0.55, False),
+        ((480, 520), 0.4, True),
+    ):
         _flamingo(c.at(where, scale=size, flip=flip), "#f59a9a", "#e0707f")
     _flamingo(c.at((560, 690), scale=1.25), "#f7878c", "#d94f70")
     _flamingo(c.at((836, 724), scale=1.0, flip=True), "#ffa39b", "#e8647a")
@@ -168,7 +198,10 @@ def _flamingo(c: Canvas, colour: str, shade: str) -> None:
     c.oval((0, 30), (70, 9), "#4f739755", blur=4)
     c.stroke([(-6, -110), (-2, -40), (-6, 34)], [8, 5, 5], shade)
     c.stroke([(8, -110), (36, -62), (2, -38)], [8, 5, 4], shade)
-    c.blob([(-120, -120), (-60, -172), (24, -180), (62, -146), (30, -108), (-50, -98)], fade(colour, shade))
+    c.blob(
+        [(-120, -120), (-60, -172), (24, -180), (62, -146), (30, -108), (-50, -98)],
+        fade(colour, shade),
+    )
     c.blob([(-132, -112), (-60, -150), (10, -152), (-20, -118), (-80, -102)], "#ffffff38")
     c.stroke([(-118, -114), (-90, -112)], [3, 12], "#3b2e68")
     neck = [(46, -156), (84, -190), (62, -238), (52, -284), (84, -312), (112, -296)]
@@ -188,45 +221,8 @@ def _mangrove(c: Canvas) -> None:
     for _ in range(46):
         spot = (40 + chance.uniform(-150, 190), 240 + chance.uniform(-150, 110))
         size = chance.uniform(26, 56)
-        c.oval(spot, (size, size * 0.7), chance.choice(("#2f6f68", "#3f8a74", "#255a60", "#57a283")))
-
-
-def stargazing() -> Canvas:
-    """Two guests and a telescope under the Milky Way."""
-    c = Canvas()
-    sky(c, "night", 590)
-    galaxy = [(40, 560), (330, 330), (640, 170), (980, -60), (1180, -60), (760, 250), (420, 440)]
-    c.blob([*galaxy, (190, 590)], "#b79be050", blur=46)
-    core = [(150, 540), (400, 360), (680, 210), (1040, -60), (1090, -60), (720, 235), (430, 390)]
-    c.blob(core, "#ffe0d055", blur=22)
-    stars(c, 230, 580)
-    c.stroke([(900, 250), (1010, 300)], [1, 5], "#ffffffb0")
-    hills(c, 592, 60, "#2a2a66", seed=3)
-    sea(c, "night", 590)
-    c.blob([(-60, 720), (200, 676), (560, 690), (900, 672), (1260, 712), (1260, 860), (-60, 860)], fade("#6b5a8c", "#3d3566"))
-    c.glow((430, 716), 210, "#ffc27a", strength=0.75)
-    _lantern(c.at((430, 740)))
-    c.shape([(520, 752), (880, 744), (930, 780), (500, 790)], fade("#d94f70", "#8a3566"))
-    person(c.at((620, 760), scale=1.15), SITTING, Look(skin="#a0674a", top="#ffb347", long_hair=True))
-    person(c.at((770, 762), scale=1.2), SITTING, Look(skin="#7a4a3a", top="#3fb7b0", trousers=True))
-    _telescope(c.at((250, 752), scale=1.15))
-    palm(c, (1120, 800), 480, -60)
-    return c
-
-
-def _lantern(c: Canvas) -> None:
-    c.box((-18, -50), (36, 46), fade("#fff1c0", "#ffb347"), radius=8)
-    c.box((-22, -6), (44, 10), "#2a2350", radius=4)
-    c.box((-20, -58), (40, 10), "#2a2350", radius=4)
-    c.stroke([(-12, -58), (0, -78), (12, -58)], 4, "#2a2350")
-
-
-def _telescope(c: Canvas) -> None:
-    for foot in (-60, 0, 62):
-        c.stroke([(0, -130), (foot, 2)], [9, 6], "#1a1a44")
-    tube = c.at((0, -146), angle=-38)
-    tube.box((-92, -17), (200, 34), fade("#fff1dc", "#c3a7c9", "#7d6aa0"), radius=8)
-    tube.box((92, -22), (30, 44), "#d94f70", radius=6)
-    tube.box((-122, -9), (36, 18), "#1a1a44", radius=5)
-    tube.stroke([(-40, -26), (10, -26)], 8, "#1a1a44")
-    c.dot((0, -140), 13, "#1a1a44")
+        c.oval(
+            spot,
+            (size, size * 0.7),
+            chance.choice(("#2f6f68", "#3f8a74", "#255a60", "#57a283")),
+        )

@@ -7,7 +7,17 @@ from dataclasses import replace
 from scripts.demo_pictures.canvas import Canvas, across, fade
 from scripts.demo_pictures.outline import Point
 from scripts.demo_pictures.people import Look, Pose, person
-from scripts.demo_pictures.scenery import cloud, glitter, gulls, hills, palm, sea, sky, sun, swell
+from scripts.demo_pictures.scenery import (
+    cloud,
+    glitter,
+    gulls,
+    hills,
+    palm,
+    sea,
+    sky,
+    sun,
+    swell,
+)
 
 RIDER = Pose(
     head=(2, -176),
@@ -50,8 +60,14 @@ def spray(c: Canvas, where: Point, size: Point, seed: int = 1) -> None:
     for layer, colour in enumerate(("#ffffff4d", "#ffffff80", "#ffffffd9")):
         part = 1 - layer * 0.24
         crest = [(x, y), (x - width * 0.25 * part, y - height * 0.62 * part)]
-        crest += [(x - width * 0.6 * part, y - height * part), (x - width * part, y - height * 0.6 * part)]
-        c.blob([*crest, (x - width * 0.8 * part, y - height * 0.1), (x - width * 0.3, y + 8)], colour)
+        crest += [
+            (x - width * 0.6 * part, y - height * part),
+            (x - width * part, y - height * 0.6 * part),
+        ]
+        c.blob(
+            [*crest, (x - width * 0.8 * part, y - height * 0.1), (x - width * 0.3, y + 8)],
+            colour,
+        )
     for _ in range(70):
         t = chance.random()
         arc = math.sin(math.pi * (0.2 + 0.62 * t)) * height * chance.uniform(0.7, 1.45)
@@ -122,8 +138,8 @@ def from_above() -> Canvas:
     for spot, size in (((1090, 90), 1.1), ((1150, 250), 0.9), ((980, 50), 0.8)):
         _palm_from_above(c.at(spot, scale=size))
     for _ in range(26):
-        spot = (chance.uniform(0, 700), chance.uniform(0, 800))
-        c.oval(spot, (chance.uniform(20, 70), chance.uniform(10, 26)), "#0d5f8038", blur=4)
+        shoal = (chance.uniform(0, 700), chance.uniform(0, 800))
+        c.oval(shoal, (chance.uniform(20, 70), chance.uniform(10, 26)), "#0d5f8038", blur=4)
     wakes = (
         ([(-60, 700), (180, 640), (330, 470), (560, 410)], ("#f2716b", "#ffd06b"), -14),
         ([(120, 860), (380, 760), (560, 640), (800, 610)], ("#fff3d0", "#f2716b"), -6),
@@ -151,7 +167,9 @@ def _seen_from_above(c: Canvas, colour: str, suit: str) -> None:
 
 def _palm_from_above(c: Canvas) -> None:
     for turn in range(9):
-        c.at((12, 14), angle=turn * 40 + 8).blob([(0, 0), (40, -9), (78, 4), (38, 9)], "#c9a06a88")
+        c.at((12, 14), angle=turn * 40 + 8).blob(
+            [(0, 0), (40, -9), (78, 4), (38, 9)], "#c9a06a88"
+        )
     for turn in range(9):
         leaf = c.at((0, 0), angle=turn * 40)
         leaf.blob([(0, 0), (40, -11), (80, 3), (38, 10)], "#2b9070" if turn % 2 else "#17685b")

@@ -26,7 +26,9 @@ def spline(points: Points, *, closed: bool = False, steps: int = 14) -> list[Poi
 def ring(centre: Point, radii: Point, *, steps: int = 72) -> list[Point]:
     """Return the outline of an oval with the given half width and half height."""
     turns = [math.tau * step / steps for step in range(steps)]
-    return [(centre[0] + radii[0] * math.cos(a), centre[1] + radii[1] * math.sin(a)) for a in turns]
+    return [
+        (centre[0] + radii[0] * math.cos(a), centre[1] + radii[1] * math.sin(a)) for a in turns
+    ]
 
 
 def rounded(corner: Point, size: Point, radius: float) -> list[Point]:

@@ -43,7 +43,11 @@ def _paddle(c: Canvas, start: Point, end: Point, *, blades: tuple[bool, bool]) -
     for tip, other, wanted in ((start, end, blades[0]), (end, start, blades[1])):
         if wanted:
             dx, dy = (tip[0] - other[0]) * 0.16, (tip[1] - other[1]) * 0.16
-            c.stroke([(tip[0] - dx, tip[1] - dy), tip, (tip[0] + dx, tip[1] + dy)], [6, 20, 12], "#ffd06b")
+            c.stroke(
+                [(tip[0] - dx, tip[1] - dy), tip, (tip[0] + dx, tip[1] + dy)],
+                [6, 20, 12],
+                "#ffd06b",
+            )
 
 
 def _kayak(c: Canvas, hull: Paint, looks: tuple[Look, Look]) -> None:
@@ -64,7 +68,11 @@ def _reeds(c: Canvas, where: Point, seed: int) -> None:
         x = where[0] + chance.uniform(-70, 70)
         lean, height = chance.uniform(-24, 24), chance.uniform(60, 150)
         middle, tip = (x + lean * 0.3, where[1] - height * 0.6), (x + lean, where[1] - height)
-        c.stroke([(x, where[1]), middle, tip], [8, 6, 1], chance.choice(("#145a57", "#1e7a63", "#2b9070")))
+        c.stroke(
+            [(x, where[1]), middle, tip],
+            [8, 6, 1],
+            chance.choice(("#145a57", "#1e7a63", "#2b9070")),
+        )
 
 
 def kayaks() -> Canvas:

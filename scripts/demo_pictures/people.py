@@ -82,9 +82,19 @@ def _head(c: Canvas, pose: Pose, look: Look) -> None:
     x, y = pose.head
     if look.long_hair:
         back = (x - 18, y + 20)
-        c.stroke([(x - 6, y - 6), (x - 16, y + 2), back, (x - 20, y + 44)], [24, 20, 16, 4], look.hair)
+        c.stroke(
+            [(x - 6, y - 6), (x - 16, y + 2), back, (x - 20, y + 44)],
+            [24, 20, 16, 4],
+            look.hair,
+        )
     c.oval((x, y), (15, 18), look.skin)
-    hair = [(x + 15, y - 9), (x + 8, y - 20), (x - 7, y - 21), (x - 17, y - 11), (x - 17, y + 3)]
+    hair = [
+        (x + 15, y - 9),
+        (x + 8, y - 20),
+        (x - 7, y - 21),
+        (x - 17, y - 11),
+        (x - 17, y + 3),
+    ]
     c.blob([*hair, (x - 12, y + 5), (x - 9, y - 5), (x + 4, y - 9)], look.hair)
 
 

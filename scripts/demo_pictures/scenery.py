@@ -25,7 +25,7 @@ SEAS = {
 
 
 def sky(c: Canvas, mood: str, horizon: float = HEIGHT) -> None:
-    """Paint the sky of a mood (`day`, `dawn`, `sunset`, `dusk`, `night`) down to the horizon."""
+    """Paint the sky down to the horizon; moods are the keys of SKIES."""
     c.box((-20, -20), (WIDTH + 40, horizon + 22), SKIES[mood])
 
 
@@ -44,7 +44,10 @@ def sea(c: Canvas, mood: str, horizon: float) -> None:
         depth = ((row + 1) / 16) ** 1.7
         y = horizon + 8 + depth * (HEIGHT - horizon - 20)
         for _ in range(4):
-            x, length = chance.uniform(-60, WIDTH), (50 + 190 * depth) * chance.uniform(0.5, 1.2)
+            x, length = (
+                chance.uniform(-60, WIDTH),
+                (50 + 190 * depth) * chance.uniform(0.5, 1.2),
+            )
             _streak(c, (x, y + chance.uniform(-6, 6)), (length, 1.5 + 3.5 * depth), "#ffffff1e")
 
 
@@ -101,14 +104,18 @@ def stars(c: Canvas, count: int = 130, below: float = 520, seed: int = 3) -> Non
 def gulls(c: Canvas, where: Point, colour: str = "#3b2e68", scale: float = 1) -> None:
     """Paint three birds far away."""
     for shift_x, shift_y, size in ((0, 0, 1.0), (70, -34, 0.75), (118, 10, 0.62)):
-        view = c.at((where[0] + shift_x * scale, where[1] + shift_y * scale), scale=size * scale)
+        view = c.at(
+            (where[0] + shift_x * scale, where[1] + shift_y * scale), scale=size * scale
+        )
         view.stroke([(-26, -6), (-14, -13), (0, 0)], [1, 5, 5], colour)
         view.stroke([(0, 0), (14, -13), (26, -6)], [5, 5, 1], colour)
 
 
 def sand(c: Canvas, top: float, paint: Fade | None = None) -> None:
     """Paint a beach along the lower edge, with a wet seam and a line of foam."""
-    edge = [(x, top + 16 * math.sin(x / 150) + 10 * math.sin(x / 61)) for x in range(-40, 1260, 40)]
+    edge = [
+        (x, top + 16 * math.sin(x / 150) + 10 * math.sin(x / 61)) for x in range(-40, 1260, 40)
+    ]
     curve = spline(edge, steps=6)
     for lift, colour in ((-20, "#ffffff55"), (-9, "#ffffffc8"), (4, "#d9a676")):
         c.shape([*((x, y + lift) for x, y in curve), (1260, 840), (-40, 840)], colour)
@@ -119,7 +126,12 @@ def sand(c: Canvas, top: float, paint: Fade | None = None) -> None:
 def swell(c: Canvas, top: float, paint: Paint, *, height: float = 12, phase: float = 0) -> None:
     """Paint a rolling band of water from `top` down to the lower edge."""
     crest = [
-        (x, top + height * math.sin(x / 95 + phase) + height * 0.5 * math.sin(x / 41 + 2 * phase))
+        (
+            x,
+            top
+            + height * math.sin(x / 95 + phase)
+            + height * 0.5 * math.sin(x / 41 + 2 * phase),
+        )
         for x in range(-40, WIDTH + 80, 20)
     ]
     c.shape([*spline(crest, steps=4), (WIDTH + 60, HEIGHT + 40), (-40, HEIGHT + 40)], paint)
@@ -135,7 +147,14 @@ def palm(c: Canvas, foot: Point, height: float, lean: float, *, dark: bool = Tru
     crown = c.at((x + lean, y - height), scale=height / 380)
     for angle, length in ((-176, 150), (-126, 128), (-88, 116), (-50, 132), (2, 150)):
         _frond(crown, math.radians(angle), length, back)
-    for angle, length in ((-154, 170), (-106, 118), (-68, 124), (-26, 172), (24, 128), (158, 126)):
+    for angle, length in (
+        (-154, 170),
+        (-106, 118),
+        (-68, 124),
+        (-26, 172),
+        (24, 128),
+        (158, 126),
+    ):
         _frond(crown, math.radians(angle), length, front)
     for shift in (-12, 4, 16):
         crown.dot((shift, 10 + abs(shift) * 0.3), 10, bark)
@@ -143,7 +162,9 @@ def palm(c: Canvas, foot: Point, height: float, lean: float, *, dark: bool = Tru
 
 def _frond(c: Canvas, angle: float, length: float, colour: str) -> None:
     reach, rise = math.cos(angle) * length, math.sin(angle) * length
-    spine = spline([(0, 0), (reach * 0.5, rise * 0.62 - 8), (reach, rise * 0.75 + length * 0.32)])
+    spine = spline(
+        [(0, 0), (reach * 0.5, rise * 0.62 - 8), (reach, rise * 0.75 + length * 0.32)]
+    )
     c.stroke([spine[0], spine[len(spine) // 2], spine[-1]], [7, 5, 1], colour)
     for n in range(2, len(spine)):
         (x0, y0), (x, y) = spine[n - 1], spine[n]
@@ -156,7 +177,7 @@ def _frond(c: Canvas, angle: float, length: float, colour: str) -> None:
 
 
 def leaves(c: Canvas, corner: Point, *, angle: float = 0, dark: bool = False) -> None:
-    """Let broad leaves hang into the picture from a corner; at angle 0 from the left upper one."""
+    """Let broad leaves grow into the picture from a corner; at angle 0, the left upper one."""
     view = c.at(corner, angle=angle)
     colours = ("#1f2f4f", "#18233f") if dark else ("#1e7a63", "#145a57")
     for turn, length, colour in ((-8, 250, 1), (22, 300, 0), (52, 270, 1), (80, 230, 0)):
@@ -164,3 +185,29 @@ def leaves(c: Canvas, corner: Point, *, angle: float = 0, dark: bool = False) ->
         outline = [(0, 0), (length * 0.3, -34), (length * 0.7, -30), (length, 0)]
         leaf.blob([*outline, (length * 0.7, 30), (length * 0.3, 34)], colours[colour])
         leaf.stroke([(0, 0), (length * 0.9, 0)], [5, 1], "#ffffff2e")
+
+
+def trees(c: Canvas, base: float, colour: str, seed: int) -> None:
+    """Grow a wood of round crowns, all in one colour, down to the lower edge."""
+    chance = random.Random(seed)
+    x = -40.0
+    while x < 1260:
+        size = chance.uniform(26, 54)
+        c.oval((x, base - size * 0.5), (size, size * chance.uniform(0.7, 1.0)), colour)
+        x += size * 0.9
+    c.box((-10, base - 16), (1220, 830 - base), colour)
+
+
+def flame(c: Canvas, foot: Point, height: float) -> None:
+    """Let one flame burn; a fire is a few of them."""
+    view = c.at(foot)
+    for part, half, paint in ((1.0, 40, fade("#ffa04f", "#f2543f")), (0.6, 22, "#ffe08a")):
+        top = height * part
+        side = [(half * 0.7, -top * 0.5), (half, 0)]
+        view.blob([(-half, 0), (-half * 0.7, -top * 0.5), (4 * part, -top), *side], paint)
+
+
+def smoke(c: Canvas, foot: Point, height: float) -> None:
+    """Let a thin ribbon of smoke rise."""
+    view = c.at(foot, scale=height / 260)
+    view.stroke([(0, 0), (36, -80), (-24, -160), (20, -260)], [3, 30, 46, 3], "#ffffff1a")

@@ -50,7 +50,11 @@ def _ball(c: Canvas, where: Point, radius: float) -> None:
     view = c.inside(ring(where, (radius, radius)))
     for side in (-1, 1):
         view.stroke(
-            [(x + side * radius, y - radius), (x + side * radius * 0.3, y), (x + side * radius, y + radius)],
+            [
+                (x + side * radius, y - radius),
+                (x + side * radius * 0.3, y),
+                (x + side * radius, y + radius),
+            ],
             radius * 0.13,
             "#fffbe0",
         )
@@ -70,7 +74,7 @@ def _racket(c: Canvas, frame: str, shade: str) -> None:
     for n in range(-9, 10):
         strings.stroke([(-120, -150 + n * 15), (120, -150 + n * 15)], 2.2, "#fff7eacc")
     rim = [*ring((0, -150), (108, 138)), (108, -150)]
-    c.stroke(rim[::3] + [rim[0]], 17, frame)
+    c.stroke([*rim[::3], rim[0]], 17, frame)
     c.stroke(rim[20:50:3], 6, "#ffffff55")
 
 
@@ -85,14 +89,21 @@ def tennis() -> Canvas:
     c.box((-10, 350), (1220, 460), fade("#5ba57c", "#3d8a6b"))
     for x, height, lean in ((70, 230, 30), (170, 180, -24), (1130, 240, -34), (1030, 170, 20)):
         palm(c, (x, 372), height, lean, dark=False)
-    c.shape([(230, 380), (970, 380), (1500, 840), (-300, 840)], fade("#d97a55", "#c4583f", "#b04a3c"))
+    c.shape(
+        [(230, 380), (970, 380), (1500, 840), (-300, 840)],
+        fade("#d97a55", "#c4583f", "#b04a3c"),
+    )
     _line(c, (300, 392), (900, 392), 5)
     _line(c, (300, 392), (-120, 820), 8)
     _line(c, (900, 392), (1320, 820), 8)
     _line(c, (600, 452), (600, 600), 7)
     _line(c, (186, 600), (1014, 600), 8)
     _net(c, (208, 478), (992, 478), 56)
-    c.blob([(560, 720), (700, 690), (900, 668), (960, 700), (760, 742), (600, 760)], "#7a2f3a55", blur=8)
+    c.blob(
+        [(560, 720), (700, 690), (900, 668), (960, 700), (760, 742), (600, 760)],
+        "#7a2f3a55",
+        blur=8,
+    )
     _racket(c.at((700, 672), scale=1.22, angle=62), "#ffd06b", "#e09a3f")
     c.oval((396, 722), (58, 12), "#7a2f3a66", blur=6)
     _ball(c, (392, 668), 50)
@@ -101,7 +112,9 @@ def tennis() -> Canvas:
 
 def _padel_racket(c: Canvas, face: Paint, rim: str) -> None:
     c.stroke([(0, 0), (0, 120)], [30, 26], "#2a2350")
-    c.blob([(-26, 24), (-92, -70), (-94, -160), (0, -236), (94, -160), (92, -70), (26, 24)], rim)
+    c.blob(
+        [(-26, 24), (-92, -70), (-94, -160), (0, -236), (94, -160), (92, -70), (26, 24)], rim
+    )
     c.blob([(-16, 6), (-76, -74), (-78, -154), (0, -216), (78, -154), (76, -74), (16, 6)], face)
     c.blob([(-12, 4), (-30, -30), (0, -44), (30, -30), (12, 4)], "#2a235099")
     for row in range(5):
@@ -130,7 +143,9 @@ def padel() -> Canvas:
     _line(c, (30, 640), (1170, 640), 8)
     _net(c, (70, 540), (1130, 540), 62)
     c.oval((570, 742), (290, 26), "#10184f88", blur=10)
-    _padel_racket(c.at((540, 640), scale=1.12, angle=-30), fade("#f2716b", "#d94f70"), "#ffd06b")
+    _padel_racket(
+        c.at((540, 640), scale=1.12, angle=-30), fade("#f2716b", "#d94f70"), "#ffd06b"
+    )
     _padel_racket(c.at((620, 650), scale=1.12, angle=27), fade("#3fc1b8", "#1f8f9f"), "#fff1cf")
     c.oval((890, 748), (46, 9), "#10184f88", blur=5)
     _ball(c, (890, 706), 40)

@@ -3,7 +3,7 @@
 import math
 import random
 
-from scripts.demo_pictures.canvas import HEIGHT, WIDTH, Canvas, fade
+from scripts.demo_pictures.canvas import HEIGHT, Canvas, fade
 from scripts.demo_pictures.outline import Point
 from scripts.demo_pictures.people import Look, Pose, person
 
@@ -56,7 +56,10 @@ def turtle(c: Canvas) -> None:
     c.blob([(-84, 20), (-140, 50), (-122, 66), (-76, 40)], "#5a9a6f")
     c.blob([(88, -10), (140, -34), (172, -22), (168, 4), (120, 18)], skin)
     c.dot((152, -16), 4.5, "#2a2350")
-    c.blob([(-116, 6), (-70, -52), (30, -64), (104, -18), (96, 14), (-30, 34)], fade("#8a6b45", shell))
+    c.blob(
+        [(-116, 6), (-70, -52), (30, -64), (104, -18), (96, 14), (-30, 34)],
+        fade("#8a6b45", shell),
+    )
     for x, y, size in ((-52, -18, 24), (2, -28, 28), (54, -20, 22)):
         hexagon = [(x + size * math.cos(a), y + size * 0.8 * math.sin(a)) for a in _sixths()]
         c.shape(hexagon, "#c9a25e")
@@ -74,17 +77,27 @@ def _sixths() -> list[float]:
 def reef(c: Canvas, seed: int = 1) -> None:
     """Grow coral and sponges along the lower edge."""
     chance = random.Random(seed)
-    c.blob([(-60, 860), (-40, 690), (180, 640), (330, 720), (620, 760), (860, 715), (1050, 650), (1260, 690), (1260, 860)], fade("#0f4a70", "#0a2c55"))
+    rock = [(-60, 860), (-40, 690), (180, 640), (330, 720), (620, 760), (860, 715), (1050, 650)]
+    c.blob([*rock, (1260, 690), (1260, 860)], fade("#0f4a70", "#0a2c55"))
     for _ in range(9):
         x = chance.choice((chance.uniform(0, 330), chance.uniform(860, 1200)))
         foot = (x, 720 + chance.uniform(-20, 30))
         colour = chance.choice(("#f2716b", "#ffb347", "#d94f70", "#b46bc0"))
         _branch(c, foot, -90 + chance.uniform(-14, 14), chance.uniform(50, 84), colour)
-    for x, y, size, colour in ((60, 745, 70, "#d94f70"), (300, 770, 56, "#ff9a6b"), (1120, 730, 78, "#b46bc0"), (930, 772, 54, "#f2716b")):
-        c.oval((x, y), (size, size * 0.72), fade(colour, "#5a2f6e"))
-        for n in range(5):
-            c.stroke([(x - size * 0.7 + n * size * 0.35, y - 6), (x - size * 0.5 + n * size * 0.25, y - size * 0.5)], 3, "#ffffff38")
-    c.blob([(-60, 870), (0, 780), (260, 800), (600, 786), (900, 806), (1260, 770), (1260, 870)], fade("#f3dcae", "#c9a679"))
+    _sponge(c, (60, 745), 70, "#d94f70")
+    _sponge(c, (300, 770), 56, "#ff9a6b")
+    _sponge(c, (1120, 730), 78, "#b46bc0")
+    _sponge(c, (930, 772), 54, "#f2716b")
+    floor = [(-60, 870), (0, 780), (260, 800), (600, 786), (900, 806), (1260, 770), (1260, 870)]
+    c.blob(floor, fade("#f3dcae", "#c9a679"))
+
+
+def _sponge(c: Canvas, where: Point, size: float, colour: str) -> None:
+    x, y = where
+    c.oval(where, (size, size * 0.72), fade(colour, "#5a2f6e"))
+    for n in range(5):
+        start = (x - size * 0.7 + n * size * 0.35, y - 6)
+        c.stroke([start, (x - size * 0.5 + n * size * 0.25, y - size * 0.5)], 3, "#ffffff38")
 
 
 def _branch(c: Canvas, foot: Point, angle: float, length: float, colour: str) -> None:
@@ -109,7 +122,19 @@ def snorkellers() -> Canvas:
     """Two snorkellers above a colourful reef."""
     c = Canvas()
     water(c)
-    c.blob([(-40, -40), (-40, 46), (160, 58), (400, 40), (700, 60), (960, 42), (1240, 58), (1240, -40)], "#d8f5ec88")
+    c.blob(
+        [
+            (-40, -40),
+            (-40, 46),
+            (160, 58),
+            (400, 40),
+            (700, 60),
+            (960, 42),
+            (1240, 58),
+            (1240, -40),
+        ],
+        "#d8f5ec88",
+    )
     reef(c, seed=5)
     _snorkeller(c.at((470, 190), scale=1.5, angle=8), Look(top="#f2716b"), "#ffb347")
     woman = Look(skin="#8d5638", top="#ffd06b", bottom="#d94f70")
@@ -141,12 +166,24 @@ def diver() -> Canvas:
     """A diver with a lamp of bubbles over the reef wall."""
     c = Canvas()
     water(c, deep=True)
-    wall = [(-60, 860), (-60, 160), (70, 200), (120, 330), (230, 420), (250, 560), (380, 680), (420, 860)]
+    wall = [
+        (-60, 860),
+        (-60, 160),
+        (70, 200),
+        (120, 330),
+        (230, 420),
+        (250, 560),
+        (380, 680),
+        (420, 860),
+    ]
     c.blob(wall, fade("#0d3f6b", "#0a2450"))
     reef(c, seed=3)
     body = c.at((640, 370), scale=1.9, angle=16, flip=True)
     for knee, foot in ((-98, 6), (-108, 2)):
-        body.blob([(knee, foot - 6), (-186, foot - 24), (-190, foot + 14), (knee, foot + 8)], "#ffb347")
+        body.blob(
+            [(knee, foot - 6), (-186, foot - 24), (-190, foot + 14), (knee, foot + 8)],
+            "#ffb347",
+        )
     suit = Look(top="#2a2f66", bottom="#2a2f66", trousers=True, sleeves=True, hair="#2a2350")
     person(body, SWIMMER, suit)
     body.stroke([(76, -26), (10, -24)], 28, "#ffd06b")
@@ -155,7 +192,12 @@ def diver() -> Canvas:
     body.blob([(116, -10), (127, -7), (125, 4), (114, 5)], "#bff0ea")
     body.stroke([(116, 14), (104, 26), (78, 6), (74, -22)], 5, "#2a2350")
     bubbles(c, (424, 330), 9, seed=2)
-    for where, size in (((930, 250), -0.7), ((1010, 300), -0.6), ((900, 330), -0.55), ((1040, 220), -0.5)):
+    for where, size in (
+        ((930, 250), -0.7),
+        ((1010, 300), -0.6),
+        ((900, 330), -0.55),
+        ((1040, 220), -0.5),
+    ):
         fish(c, where, size, ("#ffd06b", "#ff9a6b"))
     fish(c, (250, 560), 0.9, ("#f2716b", "#ffd06b"))
     return c

@@ -5,6 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from resortbook.application.journal import Journal
+from resortbook.application.people import People
+from resortbook.application.phones import as_e164
 from resortbook.application.sessions import person_of
 from resortbook.domain.actor import Actor, Role
 from resortbook.domain.booking import BookingDetail
@@ -37,7 +39,16 @@ class AccountService:
     storage: Storage
     reads: Reads
     clock: Clock
+    people: People
     journal: Journal
+
+    def guest_of_phone(self, phone: str) -> Guest:
+        """Return the guest with that phone, made where there is none. Raises InvalidPhone."""
+        number = as_e164(phone)
+        with self.storage.begin() as work:
+            guest = self.people.by_phone(work, number, now=self.clock.now())
+            work.commit()
+        return guest
 
     def update_profile(
         self,

@@ -137,7 +137,12 @@ class Container(containers.DeclarativeContainer):
         limits=providers.Singleton(parts.code_limits_of, settings),
     )
     account = providers.Singleton(
-        AccountService, storage=storage, reads=reads, clock=clock, journal=journal
+        AccountService,
+        storage=storage,
+        reads=reads,
+        clock=clock,
+        people=people,
+        journal=journal,
     )
     staff = providers.Singleton(
         StaffService,

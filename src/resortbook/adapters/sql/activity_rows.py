@@ -15,7 +15,11 @@ def load_activities(connection: Connection, statement: Select[Any]) -> Sequence[
     """Return the activities that `statement` selects (all columns of the table), in its order,
     with rates and images.
     """
-    rows = connection.execute(statement).mappings().all()
+    return activities_of(connection, connection.execute(statement).mappings().all())
+
+
+def activities_of(connection: Connection, rows: Sequence[RowMapping]) -> Sequence[Activity]:
+    """Read activities from their rows, and load what belongs to them."""
     ids = [row[activities.c.id] for row in rows]
     if not ids:
         return []

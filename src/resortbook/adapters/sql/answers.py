@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from psycopg.errors import LockNotAvailable
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, delete, select
 
 from resortbook.adapters.sql import upsert
 from resortbook.adapters.sql.search_text import is_storable
@@ -46,6 +46,11 @@ class SqlKeptAnswers:
             raise
         if written.rowcount == 0:
             raise AnswerKept(answer.key)
+
+    def drop_expired(self, now: datetime) -> int:
+        """Delete those whose time is over."""
+        statement = delete(idempotency_keys).where(_c.expires_at <= now)
+        return self._connection.execute(statement).rowcount
 
 
 def find_answer(

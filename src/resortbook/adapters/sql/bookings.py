@@ -196,6 +196,4 @@ class SqlNotes:
 
 def has_lapsed(now: datetime) -> ColumnElement[bool]:
     """Say of a booking that it is a hold whose time is over at `now`."""
-    return and_(
-        bookings.c.status == BookingStatus.PENDING.value, bookings.c.expires_at <= now
-    )
+    return and_(bookings.c.status == BookingStatus.PENDING.value, bookings.c.expires_at <= now)

@@ -129,7 +129,11 @@ class SqlSignInCodes:
         return self._connection.execute(statement).rowcount == 1
 
     def _nth(
-        self, n: int, table: Table, at: ColumnElement[datetime], conditions: list[ColumnElement[bool]]
+        self,
+        n: int,
+        table: Table,
+        at: ColumnElement[datetime],
+        conditions: list[ColumnElement[bool]],
     ) -> datetime | None:
         statement = (
             select(at).select_from(table).where(*conditions).order_by(at.desc()).offset(n - 1)

@@ -45,9 +45,7 @@ def _erase_bookings(connection: Connection, guest_id: UUID) -> None:
     connection.execute(
         update(bookings)
         .where(bookings.c.guest_id == guest_id)
-        .values(
-            special_requests="", lead_name="", room="", cancellation_reason="", metadata={}
-        )
+        .values(special_requests="", lead_name="", room="", cancellation_reason="", metadata={})
     )
     connection.execute(
         update(booking_notes).where(booking_notes.c.booking_id.in_(theirs)).values(body="")
@@ -103,6 +101,4 @@ def _erase_person(connection: Connection, guest_id: UUID, *, at: datetime) -> No
 
 
 def _address_hashes(guest_id: UUID) -> Select[tuple[str]]:
-    return select(guest_addresses.c.address_hash).where(
-        guest_addresses.c.guest_id == guest_id
-    )
+    return select(guest_addresses.c.address_hash).where(guest_addresses.c.guest_id == guest_id)

@@ -1,27 +1,8 @@
 """Placing a booking on PostgreSQL: one statement, prepared, committed by itself."""
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import (
-    ARRAY,
-    CTE,
-    Boolean,
-    ColumnElement,
-    Executable,
-    FromClause,
-    Integer,
-    Row,
-    Table,
-    TableValuedAlias,
-    bindparam,
-    delete,
-    exists,
-    func,
-    insert,
-    select,
-    true,
-)
+from sqlalchemy import Row, delete
 from sqlalchemy.exc import IntegrityError
 
 from resortbook.adapters.sql.answers import answer_row, find_answer, still_running
@@ -33,7 +14,7 @@ from resortbook.adapters.sql.claim import Claim
 from resortbook.adapters.sql.engine import Database
 from resortbook.adapters.sql.failures import away, constraint_of, waited_for
 from resortbook.adapters.sql.outbox import event_row
-from resortbook.adapters.sql.tables.catalogue import time_slots
+from resortbook.adapters.sql.place_statement import lists_of, place_statement, values_of
 from resortbook.adapters.sql.tables.messages import outbox
 from resortbook.adapters.sql.tables.people import audit
 from resortbook.adapters.sql.tables.sales import (
@@ -42,15 +23,14 @@ from resortbook.adapters.sql.tables.sales import (
     bookings,
     idempotency_keys,
 )
-from resortbook.adapters.sql.types import UuidText
 from resortbook.domain.errors import Unavailable
 from resortbook.ports.idempotency import AnswerKept, KeptAnswer
 from resortbook.ports.sales_storage import HoldLimitHit, ReferenceTaken, SeatsTaken
 from resortbook.ports.storage import Placement
 
 KEY_INDEX = "pk_idempotency_keys"
-# Each lost race for a hold's number means that another one was placed: a guest can't lose
-# this often but by letting holds go as fast as they are placed.
+# A race for a hold's number is lost to one that was placed: a guest can only lose so often
+# by letting holds go as fast as they are placed.
 _TRIES = 20
 
 
@@ -62,28 +42,29 @@ class PlaceOnPostgres:
         self._cipher = cipher
         # Made once: the text must stay the same for the server to keep it prepared.
         self._statements = {
-            (counted, keyed): _statement(claim, counted=counted, keyed=keyed)
+            (counted, keyed): place_statement(claim, counted=counted, keyed=keyed)
             for counted in (False, True)
             for keyed in (False, True)
         }
 
     def __call__(self, placement: Placement) -> None:
-        """Run the statement, again where it lost a race for a number; raises as the port says."""
+        """Run the statement, anew after a lost race for a number; raises as the port says."""
         for _ in range(_TRIES):
             try:
                 told = self._run(placement)
             except IntegrityError as error:
                 self._judge(placement, error)
             else:
-                return self._check(placement, told)
+                self._check(placement, told)
+                return
         raise away()
 
     def _run(self, placement: Placement) -> Row[Any]:
-        counted = placement.hold_limit is not None
-        statement = self._statements[counted, placement.answer is not None]
+        counted, keyed = placement.hold_limit is not None, placement.answer is not None
+        parameters = self._parameters(placement)
         try:
             with self._database.reading() as connection:
-                return connection.execute(statement, self._parameters(placement)).one()
+                return connection.execute(self._statements[counted, keyed], parameters).one()
         except Unavailable as error:
             if waited_for(error.__cause__) == KEY_INDEX:
                 raise still_running() from error
@@ -94,7 +75,7 @@ class PlaceOnPostgres:
         if constraint == REFERENCE_INDEX:
             raise ReferenceTaken(placement.booking.reference) from error
         if constraint == KEY_INDEX and placement.answer is not None:
-            if not self._drop_expired(placement.answer):
+            if not self._drop_expired(placement.answer) and self._is_kept(placement.answer):
                 raise AnswerKept(placement.answer.key) from error
         elif constraint != HOLD_INDEX:
             raise error
@@ -104,7 +85,7 @@ class PlaceOnPostgres:
             return
         answer = placement.answer
         if answer is not None and self._is_kept(answer):
-            # The first request with this key was placed while we waited for the slot.
+            # The first request with this key was placed while this one waited for the slot.
             raise AnswerKept(answer.key)
         if placement.hold_limit is not None and told.hold_no is None:
             raise HoldLimitHit("The guest has as many open holds as allowed")
@@ -126,38 +107,18 @@ class PlaceOnPostgres:
 
     def _parameters(self, placement: Placement) -> dict[str, Any]:
         booking, claim = placement.booking, placement.claim
-        parameters = {
+        parameters: dict[str, Any] = {
             "claim_slot_id": claim.slot_id,
             "claim_seats": claim.seats,
             "claim_whole": claim.whole,
-            **_named(bookings, booking_row(booking)),
-            **_listed(booking_lines, line_rows(booking)),
-            **_listed(booking_words, word_rows(booking, self._cipher)),
-            **_listed(outbox, [event_row(event) for event in placement.events]),
-            **_listed(audit, [audit_row(entry) for entry in placement.audit]),
+            **values_of(bookings, booking_row(booking)),
+            **lists_of(booking_lines, line_rows(booking)),
+            **lists_of(booking_words, word_rows(booking, self._cipher)),
+            **lists_of(outbox, [event_row(event) for event in placement.events]),
+            **lists_of(audit, [audit_row(entry) for entry in placement.audit]),
         }
         if placement.answer is not None:
-            parameters.update(_named(idempotency_keys, answer_row(placement.answer)))
+            parameters.update(values_of(idempotency_keys, answer_row(placement.answer)))
         if placement.hold_limit is not None:
             parameters["hold_limit"] = placement.hold_limit
         return parameters
-
-
-def _statement(claim: Claim, *, counted: bool, keyed: bool) -> Executable:
-    """Chain the writes so that each happens only after, and if, the one before did: the seats,
-    then the key, then the booking, then the rest. So all take their locks in the same order.
-    """
-    number = _free_number() if counted else None
-    seat = _claimed_seat(claim, number)
-    kept = _written(idempotency_keys, after=seat) if keyed else seat
-    hold_no = {"hold_no": number.c.hold_no} if number is not None else {}
-    held = _written(bookings, after=kept, numbered=number, given=hold_no)
-    parts = [
-        _written_list(table, after=held)
-        for table in (booking_lines, booking_words, outbox, audit)
-    ]
-    told = select(
-        select(func.count()).select_from(seat).scalar_subquery().label("seats_claimed"),
-        *([select(number.c.hold_no).scalar_subquery().label("hold_no")] if counted else []),
-    )
-    return told.add_cte(held, *parts)

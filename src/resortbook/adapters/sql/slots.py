@@ -31,7 +31,7 @@ class SqlSlots:
         return slot_of(row)
 
     def add_missing(self, slots: Sequence[TimeSlot]) -> Sequence[TimeSlot]:
-        """Insert each unless its activity has one at that start and lane; tell which went in."""
+        """Insert those whose activity has none at that start and lane; tell which."""
         if not slots:
             return []
         cutoffs = self._cutoffs({slot.activity_id for slot in slots})
@@ -40,9 +40,7 @@ class SqlSlots:
             .on_conflict_do_nothing(index_elements=["activity_id", "start_time", "lane"])
             .returning(time_slots.c.id)
         )
-        rows = [
-            slot_row(slot, cutoff_minutes=cutoffs[slot.activity_id]) for slot in slots
-        ]
+        rows = [slot_row(slot, cutoff_minutes=cutoffs[slot.activity_id]) for slot in slots]
         inserted = set(self._connection.scalars(statement, rows))
         return [slot for slot in slots if slot.id in inserted]
 

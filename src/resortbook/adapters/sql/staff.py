@@ -38,9 +38,7 @@ class SqlStaff:
 
     def role_of(self, guest_id: UUID) -> Role | None:
         """Look the role up."""
-        role = self._connection.scalar(
-            select(staff.c.role).where(staff.c.guest_id == guest_id)
-        )
+        role = self._connection.scalar(select(staff.c.role).where(staff.c.guest_id == guest_id))
         return Role(role) if role else None
 
     def all(self) -> Sequence[StaffMember]:

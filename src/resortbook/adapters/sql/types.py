@@ -53,7 +53,9 @@ class UtcDateTime(TypeDecorator[datetime]):
         """Read it as UTC."""
         if value is None:
             return None
-        moment: datetime = value if isinstance(value, datetime) else datetime.fromisoformat(value)
+        moment: datetime = (
+            value if isinstance(value, datetime) else datetime.fromisoformat(value)
+        )
         return moment.astimezone(UTC)
 
 
@@ -65,9 +67,7 @@ class UuidText(TypeDecorator[UUID]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Take `uuid` on PostgreSQL."""
-        return dialect.type_descriptor(
-            Uuid() if dialect.name == "postgresql" else String(36)
-        )
+        return dialect.type_descriptor(Uuid() if dialect.name == "postgresql" else String(36))
 
     def process_bind_param(self, value: UUID | None, dialect: Dialect) -> Any:
         """Write the usual form where there is no native one."""

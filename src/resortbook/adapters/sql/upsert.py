@@ -1,4 +1,4 @@
-"""INSERT that gives way to a row that is there: the databases spell it alike, in two dialects."""
+"""An INSERT that gives way to a row that is there: one spelling, in two dialects."""
 
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite

@@ -36,22 +36,22 @@ FIELDS = (
 
 _OTHER_WORDS: Mapping[str, str] = {
     "name": "title, activity, activity name",
-    "slug": "code",
-    "description": "text, details, summary",
-    "category": "type, kind, group",
-    "price": "cost, rate, price per person, cost per person",
+    "slug": "short name",
+    "description": "details, summary",
+    "category": "type, kind",
+    "price": "cost, price per person, cost per person",
     "currency": "currency code",
     "price_per": "priced per, price unit",
     "rates": "prices",
     "people_per_seat": "persons per seat",
-    "duration_minutes": "duration, length, how long",
-    "capacity_per_slot": "capacity, max people, maximum people, max guests, places, seats, pax, "
-    "max pax, slots",
+    "duration_minutes": "duration, minutes",
+    "capacity_per_slot": "capacity, max people, maximum people, max guests, max pax, pax, "
+    "places, seats",
     "location": "place, where, venue",
-    "meeting_point": "meet at, meeting place, meet",
+    "meeting_point": "meet at, meeting place",
     "requirements": "notes, note, remarks, requirement",
     "bring": "what to bring, please bring, bring along",
-    "min_age": "minimum age, age from, age",
+    "min_age": "minimum age, age from",
     "min_party": "minimum party, min people, minimum people, min guests, min pax",
     "max_party": "maximum party, max party size",
     "arrive_minutes_before": "arrive before, arrive early, check in before",
@@ -59,7 +59,7 @@ _OTHER_WORDS: Mapping[str, str] = {
     "cancellation_deadline_hours": "cancellation deadline, cancel until, free cancellation",
     "is_active": "active, enabled, on offer",
     "images": "pictures, photos",
-    "metadata": "extra, meta",
+    "metadata": "meta",
     "image": "picture, photo, image url, picture url, photo url",
 }
 _UNITS: Mapping[str, Mapping[str, str]] = {
@@ -72,7 +72,9 @@ _UNITS: Mapping[str, Mapping[str, str]] = {
     "cancellation_deadline_hours": dict.fromkeys(("h", "hr", "hrs", "hours"), "h"),
     "capacity_per_slot": dict.fromkeys(("people", "persons", "pax", "guests", "seats"), ""),
     "min_age": dict.fromkeys(("years", "y", "yrs"), ""),
+    "price": dict.fromkeys(("per person", "pp", "p.p.", "each"), ""),
 }
+_CURRENCY = re.compile(r"[A-Za-z]{3}|[A-Za-z]{0,3}[^\w\s]")
 _UNIT = re.compile(r"(.+?)\s*(?:[(\[]\s*([^()\[\]]+?)\s*[)\]]|\bin\s+(\S+)|\s([A-Za-z]{3}|\W))")
 
 
@@ -145,7 +147,7 @@ def _field_of(heading: str) -> tuple[str, str, bool] | None:
         return None
     field = _BY_WORD.get(_plain(match[1]))
     said = next(part for part in match.groups()[1:] if part)
-    if field == "price":
+    if field == "price" and _CURRENCY.fullmatch(said):
         return field, said, _plain(match[1]) == "price"
     unit = _UNITS.get(field or "", {}).get(said.casefold())
     return None if field is None or unit is None else (field, unit, False)

@@ -1,13 +1,16 @@
 """The items of a JSON file, each with the line it begins on."""
 
 import json
+import re
 from collections.abc import Iterator
 from decimal import Decimal
-from json.decoder import WHITESPACE
 from typing import Any
 
 from resortbook.application.importing.rows import SourceRow
 from resortbook.domain.errors import InvalidInput
+
+
+_BLANKS = re.compile(r"[ \t\r\n]*")
 
 
 class Doubled(dict[str, Any]):
@@ -117,7 +120,7 @@ class _Reader:
         self._at += 1
 
     def _skip_blanks(self) -> None:
-        match = WHITESPACE.match(self._text, self._at)
+        match = _BLANKS.match(self._text, self._at)
         self._at = match.end() if match else self._at
         self.line += self._text.count("\n", self._counted, self._at)
         self._counted = self._at

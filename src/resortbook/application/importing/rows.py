@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadRow:
-    """One thing that is wrong with a row: its line in the file (from 1), the column's heading as
-    it is written there, and the reason.
+    """One thing that is wrong with a row: its line in the file (from 1), the column's heading
+    as it is written there, and the reason.
     """
 
     line: int

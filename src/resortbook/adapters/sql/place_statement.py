@@ -1,0 +1,118 @@
+"""The one statement by which PostgreSQL places a booking."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import (
+    ARRAY,
+    CTE,
+    Boolean,
+    ColumnElement,
+    FromClause,
+    Integer,
+    Select,
+    Table,
+    bindparam,
+    exists,
+    func,
+    insert,
+    null,
+    select,
+    true,
+)
+
+from resortbook.adapters.sql.claim import Claim
+from resortbook.adapters.sql.tables.catalogue import time_slots
+from resortbook.adapters.sql.tables.messages import outbox
+from resortbook.adapters.sql.tables.people import audit
+from resortbook.adapters.sql.tables.sales import (
+    booking_lines,
+    booking_words,
+    bookings,
+    idempotency_keys,
+)
+from resortbook.adapters.sql.types import UuidText
+
+LISTS = (booking_lines, booking_words, outbox, audit)
+
+
+def place_statement(claim: Claim, *, counted: bool, keyed: bool) -> Select[Any]:
+    """Chain the writes so that each happens only after, and if, the one before did: the seats,
+    then the key, then the booking, then the rest. So all take their locks in the same order.
+
+    It tells `seats_claimed` (0 or 1) and `hold_no` (null where the guest has no free one).
+    """
+    number = _free_number() if counted else None
+    seat = _claimed_seat(claim, number)
+    kept = _kept_answer(seat) if keyed else seat
+    held = _held_booking(kept, number)
+    told = select(
+        select(func.count()).select_from(seat).scalar_subquery().label("seats_claimed"),
+        null().label("hold_no")
+        if number is None
+        else select(number.c.hold_no).scalar_subquery().label("hold_no"),
+    )
+    return told.add_cte(held, *(_rows_of(table, held) for table in LISTS))
+
+
+def values_of(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
+    """Name the values of one row as the statement's parameters for that table."""
+    return {f"{table.name}_{name}": value for name, value in row.items()}
+
+
+def lists_of(table: Table, rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
+    """Name the values of several rows, column by column: any number of rows is one text."""
+    return {f"{table.name}_{c.name}": [row[c.name] for row in rows] for c in table.c}
+
+
+def _free_number() -> CTE:
+    taken = select(bookings.c.hold_no).where(
+        bookings.c.guest_id == bindparam("bookings_guest_id", type_=UuidText()),
+        bookings.c.hold_no.is_not(None),
+    )
+    numbers = func.generate_series(1, bindparam("hold_limit", type_=Integer())).table_valued(
+        "number"
+    )
+    lowest = func.min(numbers.c.number).label("hold_no")
+    return select(lowest).where(numbers.c.number.not_in(taken)).cte("free_number")
+
+
+def _claimed_seat(claim: Claim, number: CTE | None) -> CTE:
+    claimed = claim(
+        bindparam("claim_slot_id", type_=UuidText()),
+        bindparam("claim_seats", type_=Integer()),
+        bindparam("claim_whole", type_=Boolean()),
+    )
+    if number is not None:
+        claimed = claimed.where(exists().where(number.c.hold_no.is_not(None)))
+    return claimed.returning(time_slots.c.id).cte("seat")
+
+
+def _kept_answer(after: CTE) -> CTE:
+    columns = list(idempotency_keys.c)
+    row = select(*_parameters(idempotency_keys)).select_from(after)
+    written = insert(idempotency_keys).from_select(columns, row)
+    return written.returning(idempotency_keys.c.key).cte("kept")
+
+
+def _held_booking(after: CTE, number: CTE | None) -> CTE:
+    columns = [column for column in bookings.c if column is not bookings.c.hold_no]
+    values = [value for value in _parameters(bookings) if value.key != "bookings_hold_no"]
+    source: FromClause = after
+    if number is not None:
+        columns, values = [*columns, bookings.c.hold_no], [*values, number.c.hold_no]
+        source = after.join(number, true())
+    row = select(*values).select_from(source)
+    return insert(bookings).from_select(columns, row).returning(bookings.c.id).cte("held")
+
+
+def _rows_of(table: Table, held: CTE) -> CTE:
+    listed = func.unnest(
+        *(bindparam(f"{table.name}_{c.name}", type_=ARRAY(c.type)) for c in table.c)
+    ).table_valued(*table.c.keys(), name=f"new_{table.name}")
+    rows = select(*listed.c).select_from(held.join(listed.render_derived(), true()))
+    return insert(table).from_select(list(table.c), rows).cte(f"added_{table.name}")
+
+
+def _parameters(table: Table) -> list[ColumnElement[Any]]:
+    return [bindparam(f"{table.name}_{c.name}", type_=c.type) for c in table.c]

@@ -1,0 +1,1 @@
+"""What lists and screens read: no locks, each statement by itself."""

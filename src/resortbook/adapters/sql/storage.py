@@ -1,0 +1,57 @@
+"""The door to the state: opens a database and hands out units of work and reads."""
+
+from sqlalchemy import Engine
+
+from resortbook.adapters.sql.cipher import Cipher
+from resortbook.adapters.sql.claim import Claim, claim_seats
+from resortbook.adapters.sql.engine import Database, open_database
+from resortbook.adapters.sql.migrate import Migrations
+from resortbook.adapters.sql.place_postgres import PlaceOnPostgres
+from resortbook.adapters.sql.place_sqlite import PlaceOnSqlite
+from resortbook.adapters.sql.unit_of_work import SqlUnitOfWork
+from resortbook.ports.storage import Placement, UnitOfWork
+
+
+class SqlStorage:
+    """One database, for many threads. `claim` is how seats are had; only tests take another."""
+
+    def __init__(
+        self, database: Database, *, cipher: Cipher, claim: Claim = claim_seats
+    ) -> None:
+        self._database = database
+        self._cipher = cipher
+        self._claim = claim
+        place = PlaceOnPostgres if database.is_postgres else PlaceOnSqlite
+        self._place = place(database, cipher=cipher, claim=claim)
+        self.migrations = Migrations(database)
+
+    @property
+    def engine(self) -> Engine:
+        """The engine of writers, for whoever must look behind the ports."""
+        return self._database.writes
+
+    def begin(self) -> UnitOfWork:
+        """Make a unit of work; it begins with its `with` block, which raises Unavailable."""
+        return SqlUnitOfWork(self._database, cipher=self._cipher, claim=self._claim)
+
+    def place(self, placement: Placement) -> None:
+        """Write a new booking with everything that belongs to it, or refuse it."""
+        self._place(placement)
+
+    def close(self) -> None:
+        """Close the connections; what is in use closes when it is given back."""
+        self._database.close()
+
+
+def open_storage(
+    url: str, *, cipher: Cipher, pool_size: int = 8, claim: Claim = claim_seats
+) -> SqlStorage:
+    """Open the database at a URL; nothing is connected until it is used.
+
+    `pool_size` bounds the connections to PostgreSQL, or the readers of a SQLite file.
+
+    Raises:
+        Misconfigured: the URL names neither a SQLite file nor a PostgreSQL database.
+    """
+    database = open_database(url, cipher=cipher, pool_size=pool_size)
+    return SqlStorage(database, cipher=cipher, claim=claim)
