@@ -25,6 +25,8 @@ from tests.servers import (
     shared_redis,
 )
 
+pytest_plugins = ["tests.resort_fixtures"]
+
 ALIVE = pytest.StashKey[IO[bytes]]()
 SERVER_FIXTURES = {"postgres_server", "redis_url", "own_server"}
 

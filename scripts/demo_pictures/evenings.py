@@ -4,7 +4,18 @@ from scripts.demo_pictures.canvas import Canvas, fade
 from scripts.demo_pictures.dining import wine_glass
 from scripts.demo_pictures.outline import ring
 from scripts.demo_pictures.people import Look, Pose, person
-from scripts.demo_pictures.scenery import glitter, hills, leaves, palm, sand, sea, sky, stars
+from scripts.demo_pictures.scenery import (
+    flame,
+    glitter,
+    hills,
+    leaves,
+    palm,
+    sand,
+    sea,
+    sky,
+    smoke,
+    stars,
+)
 
 SITTING = Pose(
     head=(-6, -106),
@@ -18,7 +29,7 @@ SITTING = Pose(
 
 
 def barbecue() -> Canvas:
-    """Skewers and corn over the fire on the beach at night."""
+    """Skewers over the fire on the beach at night."""
     c = Canvas()
     sky(c, "dusk", 470)
     stars(c, 50, 200)
@@ -115,16 +126,8 @@ def stargazing() -> Canvas:
     c.stroke([(900, 250), (1010, 300)], [1, 5], "#ffffffb0")
     hills(c, 592, 60, "#2a2a66", seed=3)
     sea(c, "night", 590)
-    dune = [
-        (-60, 720),
-        (200, 676),
-        (560, 690),
-        (900, 672),
-        (1260, 712),
-        (1260, 860),
-        (-60, 860),
-    ]
-    c.blob(dune, fade("#6b5a8c", "#3d3566"))
+    dune = [(-60, 720), (200, 676), (560, 690), (900, 672), (1260, 712)]
+    c.blob([*dune, (1260, 860), (-60, 860)], fade("#6b5a8c", "#3d3566"))
     c.glow((430, 716), 210, "#ffc27a", strength=0.75)
     _lantern(c.at((430, 740)))
     c.shape([(520, 752), (880, 744), (930, 780), (500, 790)], fade("#d94f70", "#8a3566"))
@@ -140,16 +143,8 @@ def stargazing() -> Canvas:
 def _milky_way(c: Canvas) -> None:
     haze = [(40, 560), (330, 330), (640, 170), (980, -60), (1180, -60), (760, 250), (420, 440)]
     c.blob([*haze, (190, 590)], "#b79be050", blur=46)
-    core = [
-        (150, 540),
-        (400, 360),
-        (680, 210),
-        (1040, -60),
-        (1090, -60),
-        (720, 235),
-        (430, 390),
-    ]
-    c.blob(core, "#ffe0d055", blur=22)
+    core = [(150, 540), (400, 360), (680, 210), (1040, -60), (1090, -60), (720, 235)]
+    c.blob([*core, (430, 390)], "#ffe0d055", blur=22)
 
 
 def _lantern(c: Canvas) -> None:

@@ -165,6 +165,7 @@ def test_lapsed_holds_are_swept_and_what_ended_a_day_ago_is_completed(resort, gi
     swept = resort.bookings.expire_pending_bookings()
     clock.at = slot.end_time + timedelta(hours=24)
     completed = resort.bookings.expiry.complete_ended_bookings()
+    resort.clockwork.relay.sweep()
 
     statuses = [
         resort.reads.sales.booking(one.booking.id).booking.status for one in (lapsing, kept)

@@ -84,7 +84,12 @@ def register_error_handlers(app: Flask) -> None:
 
 def answer_to(error: Exception) -> tuple[int, str]:
     """Return the status and code of an error: its own, or of the nearest class above it."""
-    return next((ANSWERS[kind] for kind in type(error).__mro__ if kind in ANSWERS), BUG)
+    for kind in type(error).__mro__:
+        if kind in ANSWERS:
+            return ANSWERS[kind]
+    if isinstance(error, HTTPException) and 400 <= (error.code or 500) < 500:
+        return error.code or 400, "VALIDATION_ERROR"  # a range of a file that it does not have
+    return BUG
 
 
 def _refuse(error: core.ResortError) -> Response:
@@ -104,8 +109,10 @@ def _refuse_request(error: HTTPException) -> Response | HTTPException:
     status, code = answer_to(error)
     if status == 500:
         return _fail(error) if (error.code or 500) >= 400 else error
-    sentence = error.description if isinstance(error, MalformedJson) else SENTENCES[status]
-    response = _envelope(status, code, sentence or SENTENCES[status], {})
+    sentence = SENTENCES.get(status, SENTENCES[400])
+    if isinstance(error, MalformedJson):
+        sentence = error.description or sentence
+    response = _envelope(status, code, sentence, {})
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         response.headers["Allow"] = ", ".join(sorted(error.valid_methods))
     return response

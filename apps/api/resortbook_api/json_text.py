@@ -1,19 +1,14 @@
 """JSON as the API writes it: UTF-8, compact, times in UTC with a Z."""
 
 import json
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from flask.json.provider import DefaultJSONProvider
 
+from resortbook.application.shapes import moment
 from resortbook.domain.money import Money
-
-
-def rfc3339(moment: datetime) -> str:
-    """Write an aware moment as `2026-10-15T14:00:00Z`; fractions of a second are dropped."""
-    utc = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
-    return f"{utc.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 def json_bytes(value: object) -> bytes:
@@ -32,7 +27,7 @@ class JsonProvider(DefaultJSONProvider):
 
 def _plain(value: object) -> object:
     if isinstance(value, datetime):
-        return rfc3339(value)
+        return moment(value)
     if isinstance(value, UUID | Money):
         return str(value)
     raise TypeError(f"{type(value).__name__} has no form in JSON")

@@ -219,6 +219,16 @@ class BookingService:
         detail.booking.owned_by(by)
         return detail
 
+    def find_id(self, key: str) -> UUID:
+        """Return the id that a booking's id or reference names, whosever it is. Raises NotFound."""
+        known = as_booking_key(key)
+        if isinstance(known, UUID):
+            return known
+        detail = self.reads.sales.booking(known) if known is not None else None
+        if detail is None:
+            raise NotFound("There is no such booking")
+        return detail.booking.id
+
     def get_user_bookings(
         self,
         guest_id: UUID,

@@ -84,6 +84,11 @@ class SessionService:
                 work.commit()
         return self._signed_in(token, session, person)
 
+    def is_live(self, token: str) -> bool:
+        """Say whether a token still opens its session; looking is no use of it."""
+        found = self.reads.session(token_hash(token))
+        return found is not None and found[0].is_live(self.clock.now())
+
     def end(self, session_id: UUID) -> None:
         """End one session at once."""
         with self.storage.begin() as work:

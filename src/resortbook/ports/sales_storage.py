@@ -71,7 +71,7 @@ class Bookings(Protocol):
         ...
 
     def ended(self, before: datetime, *, limit: int) -> Sequence[Booking]:
-        """Return confirmed bookings whose slot ended before that moment, oldest first."""
+        """Return confirmed bookings whose slot ended at or before a moment, oldest first."""
         ...
 
     def ahead_of(self, guest_id: UUID, now: datetime) -> Sequence[Booking]:

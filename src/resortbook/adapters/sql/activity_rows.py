@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, RowMapping, Select, Table, select
 
-from resortbook.adapters.sql.search_text import normalise
+from resortbook.adapters.sql.search_text import searchable
 from resortbook.adapters.sql.tables.catalogue import activities, activity_images, rates
 from resortbook.domain.activity import Activity, ActivityBrief, ActivityImage, PricePer, Rate
 
@@ -76,7 +76,7 @@ def activity_row(activity: Activity) -> dict[str, Any]:
         "updated_at": activity.updated_at,
         "version": activity.version,
         "price": activity.price,
-        "sort_name": normalise(activity.name),
+        "sort_name": searchable(activity.name),
         "search_text": _search_text(activity),
     }
 
@@ -189,4 +189,4 @@ def _search_text(activity: Activity) -> str:
         activity.location,
         activity.description,
     )
-    return "\n".join(normalise(field) for field in fields)
+    return "\n".join(searchable(field) for field in fields)

@@ -133,14 +133,14 @@ class SqlBookings:
         )
         return load_bookings(self._connection, statement)
 
-    def ended(self, before: datetime, *, limit: int) -> Sequence[Booking]:
+    def ended(self, by: datetime, *, limit: int) -> Sequence[Booking]:
         """Load confirmed bookings of slots that are over, by their end."""
         statement = (
             select(bookings)
             .join(time_slots, time_slots.c.id == bookings.c.time_slot_id)
             .where(
                 bookings.c.status == BookingStatus.CONFIRMED.value,
-                time_slots.c.end_time < before,
+                time_slots.c.end_time <= by,
             )
             .order_by(time_slots.c.end_time, bookings.c.id)
             .limit(limit)

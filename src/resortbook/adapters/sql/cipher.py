@@ -10,8 +10,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from resortbook.adapters.sql.search_text import words_of
 from resortbook.domain.errors import Inconsistent, Misconfigured
+from resortbook.domain.words import words_of
 
 _VERSION = b"\x01"
 _KEY_ID_BYTES = 4
@@ -76,7 +76,7 @@ class Cipher:
 
     def words(self, text: str) -> tuple[str, ...]:
         """Return the keyed hash of each different word of `text`, case and accents aside."""
-        return tuple(self.index(f"word:{word}") for word in words_of(text))
+        return tuple(self.index(f"word:{word}") for word in dict.fromkeys(words_of(text)))
 
 
 def _key_id(key: bytes) -> bytes:

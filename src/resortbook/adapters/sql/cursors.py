@@ -86,7 +86,10 @@ class Order:
 
 
 def _beyond(key: Key, value: Any) -> ColumnElement[bool]:
-    return key.column < value if key.descending else key.column > value
+    is_beyond: ColumnElement[bool] = key.column > value
+    if key.descending:
+        is_beyond = key.column < value
+    return is_beyond
 
 
 def _read_text(value: Any) -> str:

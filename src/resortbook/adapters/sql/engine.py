@@ -79,6 +79,12 @@ class Database:
         finally:
             self._turn.release()
 
+    def touch(self) -> None:
+        """Read something. Raises Unavailable."""
+        table = "pg_class" if self.is_postgres else "sqlite_master"
+        with self.reading() as connection:
+            connection.exec_driver_sql(f"SELECT 1 FROM {table} LIMIT 1").all()
+
     def close(self) -> None:
         """Close the connections that nobody uses."""
         self.reads.dispose()
@@ -110,7 +116,7 @@ def _connect(engine: Engine) -> Iterator[Connection]:
 def _parse(url: str) -> URL:
     try:
         parsed = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         # Not the cause's words: they hold the URL, and with it a password.
         raise Misconfigured("DATABASE_URL is not a database's address") from None
     if parsed.drivername in ("postgresql", "postgresql+psycopg"):

@@ -14,7 +14,7 @@ from resortbook.adapters.sql.claim import Claim
 from resortbook.adapters.sql.engine import Database
 from resortbook.adapters.sql.failures import away, constraint_of, waited_for
 from resortbook.adapters.sql.outbox import event_row
-from resortbook.adapters.sql.place_statement import lists_of, place_statement, values_of
+from resortbook.adapters.sql.place_statement import list_of, place_statement, values_of
 from resortbook.adapters.sql.tables.messages import outbox
 from resortbook.adapters.sql.tables.people import audit
 from resortbook.adapters.sql.tables.sales import (
@@ -112,10 +112,10 @@ class PlaceOnPostgres:
             "claim_seats": claim.seats,
             "claim_whole": claim.whole,
             **values_of(bookings, booking_row(booking)),
-            **lists_of(booking_lines, line_rows(booking)),
-            **lists_of(booking_words, word_rows(booking, self._cipher)),
-            **lists_of(outbox, [event_row(event) for event in placement.events]),
-            **lists_of(audit, [audit_row(entry) for entry in placement.audit]),
+            **list_of(booking_lines, line_rows(booking)),
+            **list_of(booking_words, word_rows(booking, self._cipher)),
+            **list_of(outbox, [event_row(event) for event in placement.events]),
+            **list_of(audit, [audit_row(entry) for entry in placement.audit]),
         }
         if placement.answer is not None:
             parameters.update(values_of(idempotency_keys, answer_row(placement.answer)))

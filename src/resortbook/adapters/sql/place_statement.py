@@ -1,11 +1,13 @@
 """The one statement by which PostgreSQL places a booking."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import (
-    ARRAY,
     CTE,
+    JSON,
     Boolean,
     ColumnElement,
     FromClause,
@@ -13,6 +15,7 @@ from sqlalchemy import (
     Select,
     Table,
     bindparam,
+    column,
     exists,
     func,
     insert,
@@ -32,6 +35,7 @@ from resortbook.adapters.sql.tables.sales import (
     idempotency_keys,
 )
 from resortbook.adapters.sql.types import UuidText
+from resortbook.domain.money import Money
 
 LISTS = (booking_lines, booking_words, outbox, audit)
 
@@ -60,9 +64,12 @@ def values_of(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
     return {f"{table.name}_{name}": value for name, value in row.items()}
 
 
-def lists_of(table: Table, rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
-    """Name the values of several rows, column by column: any number of rows is one text."""
-    return {f"{table.name}_{c.name}": [row[c.name] for row in rows] for c in table.c}
+def list_of(table: Table, rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Name several rows, as JSON, as the statement's parameter for that table: any number of
+    rows is the same text.
+    """
+    plain = [{name: _plain(value) for name, value in row.items()} for row in rows]
+    return {f"{table.name}_rows": plain}
 
 
 def _free_number() -> CTE:
@@ -70,9 +77,8 @@ def _free_number() -> CTE:
         bookings.c.guest_id == bindparam("bookings_guest_id", type_=UuidText()),
         bookings.c.hold_no.is_not(None),
     )
-    numbers = func.generate_series(1, bindparam("hold_limit", type_=Integer())).table_valued(
-        "number"
-    )
+    limit = bindparam("hold_limit", type_=Integer())
+    numbers = func.generate_series(1, limit).table_valued("number").render_derived()
     lowest = func.min(numbers.c.number).label("hold_no")
     return select(lowest).where(numbers.c.number.not_in(taken)).cte("free_number")
 
@@ -107,12 +113,22 @@ def _held_booking(after: CTE, number: CTE | None) -> CTE:
 
 
 def _rows_of(table: Table, held: CTE) -> CTE:
-    listed = func.unnest(
-        *(bindparam(f"{table.name}_{c.name}", type_=ARRAY(c.type)) for c in table.c)
-    ).table_valued(*table.c.keys(), name=f"new_{table.name}")
-    rows = select(*listed.c).select_from(held.join(listed.render_derived(), true()))
+    new = (
+        func.json_to_recordset(bindparam(f"{table.name}_rows", type_=JSON()))
+        .table_valued(*(column(c.name, c.type) for c in table.c))
+        .render_derived(with_types=True)
+    )
+    rows = select(*new.c).select_from(held.join(new, true()))
     return insert(table).from_select(list(table.c), rows).cte(f"added_{table.name}")
 
 
 def _parameters(table: Table) -> list[ColumnElement[Any]]:
     return [bindparam(f"{table.name}_{c.name}", type_=c.type) for c in table.c]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, UUID):
+        return str(value)
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return value.minor if isinstance(value, Money) else value

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, select
 
 from resortbook.adapters.sql import upsert
 from resortbook.adapters.sql.guest_rows import load_guests
-from resortbook.adapters.sql.search_text import normalise
+from resortbook.adapters.sql.search_text import searchable
 from resortbook.adapters.sql.tables.people import staff
 from resortbook.domain.actor import Role
 from resortbook.domain.login import StaffMember
@@ -60,4 +60,4 @@ def load_staff(connection: Connection) -> Sequence[StaffMember]:
         )
         for row in rows
     ]
-    return sorted(members, key=lambda member: (normalise(member.name), member.guest_id))
+    return sorted(members, key=lambda member: (searchable(member.name), member.guest_id))

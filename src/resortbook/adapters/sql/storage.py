@@ -8,8 +8,28 @@ from resortbook.adapters.sql.engine import Database, open_database
 from resortbook.adapters.sql.migrate import Migrations
 from resortbook.adapters.sql.place_postgres import PlaceOnPostgres
 from resortbook.adapters.sql.place_sqlite import PlaceOnSqlite
+from resortbook.adapters.sql.reads.catalogue import SqlCatalogueReads
+from resortbook.adapters.sql.reads.health import SqlHealth
+from resortbook.adapters.sql.reads.people import SqlPeopleReads
+from resortbook.adapters.sql.reads.sales import SqlSalesReads
 from resortbook.adapters.sql.unit_of_work import SqlUnitOfWork
+from resortbook.ports.reads import CatalogueReads, Health, PeopleReads, Reads, SalesReads
 from resortbook.ports.storage import Placement, UnitOfWork
+
+
+class SqlReads:
+    """All reading as the port `Reads` asks for it."""
+
+    catalogue: CatalogueReads
+    sales: SalesReads
+    people: PeopleReads
+    health: Health
+
+    def __init__(self, database: Database, *, cipher: Cipher, migrations: Migrations) -> None:
+        self.catalogue = SqlCatalogueReads(database)
+        self.sales = SqlSalesReads(database, cipher=cipher)
+        self.people = SqlPeopleReads(database, cipher=cipher)
+        self.health = SqlHealth(database, migrations)
 
 
 class SqlStorage:
@@ -24,6 +44,7 @@ class SqlStorage:
         place = PlaceOnPostgres if database.is_postgres else PlaceOnSqlite
         self._place = place(database, cipher=cipher, claim=claim)
         self.migrations = Migrations(database)
+        self.reads: Reads = SqlReads(database, cipher=cipher, migrations=self.migrations)
 
     @property
     def engine(self) -> Engine:

@@ -76,6 +76,7 @@ class CatalogueFileService:
 
     def import_file(
         self,
+        name: str,
         content: bytes,
         *,
         skip_bad: bool,
@@ -84,22 +85,22 @@ class CatalogueFileService:
     ) -> ImportReport:
         """Create and update the activities of a file, all in one transaction.
 
-        Nothing is written while a row is bad, unless `skip_bad` leaves bad rows out. The same
-        file again changes nothing. Paths of pictures begin in `pictures_from` (None: only web
-        addresses are taken).
+        `name` is the file's, for its ending. Nothing is written while a row is bad, unless
+        `skip_bad` leaves bad rows out. The same file again changes nothing. Paths of pictures
+        begin in `pictures_from` (None: only web addresses are taken).
 
         Raises:
             InvalidInput: on `file`: it cannot be read as a catalogue at all.
             Unavailable: others change the same activities all the time, or pictures cannot be
                 kept.
         """
-        source = read_source(content)
+        source = read_source(content, name=name)
         pictures = Pictures(media=self.media, folder=pictures_from)
         reader = DraftReader(currency=self.policy.currency, pictures=pictures)
         for _ in range(TRIES):
             drafts = [reader.read(row) for row in source.rows]
             plan = self._plan(drafts)
-            bad = tuple(problem for draft in drafts for problem in draft.problems)
+            bad = tuple(problem for draft in drafts for problem in draft.in_order())
             written = skip_bad or not bad
             try:
                 if written and plan.activities:

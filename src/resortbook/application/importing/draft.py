@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from resortbook.application.importing.durations import read_minutes
 from resortbook.application.importing.headings import FIELDS, Column, Columns, columns_of
-from resortbook.application.importing.money_text import check_currency, read_price
+from resortbook.application.importing.money_text import read_currency, read_price
 from resortbook.application.importing.pictures import Pictures
 from resortbook.application.importing.rows import BadRow, SourceRow, Unclear
 from resortbook.application.importing.structured import (
@@ -57,11 +57,18 @@ class Draft:
         """Note that a field is wrong, by the heading that its column has in the file."""
         column = self.columns.by_field.get(name)
         heading = column.heading if column else name
-        self.problems.append(BadRow(line=self.line, column=heading, reason=reason))
+        problem = BadRow(line=self.line, column=heading, reason=reason)
+        if problem not in self.problems:
+            self.problems.append(problem)
 
     def has(self, name: str) -> bool:
         """Whether the file has a column for that field."""
         return name in self.columns.by_field
+
+    def in_order(self) -> list[BadRow]:
+        """Return the problems in the order of the file's columns."""
+        places = {column.heading: column.index for column in self.columns.by_field.values()}
+        return sorted(self.problems, key=lambda bad: places.get(bad.column, len(places) + 99))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +82,8 @@ class DraftReader:
         """Return what a row says; never raises, for what is wrong is noted in the draft."""
         draft = Draft(line=row.line, columns=columns_of(row.headings))
         if row.problem is not None:
-            column, reason = row.problem
-            draft.problems.append(BadRow(line=row.line, column=column, reason=reason))
+            place, reason = row.problem
+            draft.problems.append(BadRow(line=row.line, column=place, reason=reason))
             return draft
         for first, second in draft.columns.doubled:
             draft.problems.append(
@@ -102,12 +109,12 @@ class DraftReader:
             draft.wrong.add(name)
 
     def _value(self, draft: Draft, name: str, value: object, column: Column) -> object:
-        if name in _PLAIN_READERS:
-            return _PLAIN_READERS[name](value)
+        if name in PLAIN_READERS:
+            return PLAIN_READERS[name](value)
         if name == "price":
             return read_price(value, currency=self.currency, said=column.unit)
         if name == "currency":
-            return check_currency(value, currency=self.currency)
+            return read_currency(value, currency=self.currency)
         if name == "rates":
             return read_rates(value, currency=self.currency)
         if name == "images":
@@ -129,10 +136,12 @@ class DraftReader:
             by_rates = name == "price" and "rates" in draft.given
             if draft.has(name) and not is_said and not by_rates:
                 draft.blame(name, "missing")
-        if not draft.slug and draft.given.get("name"):
+        if draft.slug or {"name", "slug"} & draft.wrong:
+            return
+        if draft.given.get("name"):
             draft.blame("name", "no letter or digit of a-z to make a slug of: give a slug")
-        if not draft.slug and not draft.has("name"):
-            draft.blame("slug", "missing")
+        elif not draft.has("name"):
+            draft.blame("slug" if draft.has("slug") else "name", "missing")
 
 
 def _slug(draft: Draft) -> str:
@@ -154,7 +163,7 @@ def _read_hours(value: object) -> int:
     return read_whole(value)
 
 
-_PLAIN_READERS: Mapping[str, Callable[[object], object]] = {
+PLAIN_READERS: Mapping[str, Callable[[object], object]] = {
     "name": read_line,
     "slug": read_line,
     "description": read_text,

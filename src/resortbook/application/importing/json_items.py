@@ -9,7 +9,6 @@ from typing import Any
 from resortbook.application.importing.rows import SourceRow
 from resortbook.domain.errors import InvalidInput
 
-
 _BLANKS = re.compile(r"[ \t\r\n]*")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from resortbook.application.catalogue_writing import problems_of
-from resortbook.application.importing.draft import REQUIRED, Draft
+from resortbook.application.importing.draft import PLAIN_READERS, REQUIRED, Draft
 from resortbook.application.importing.structured import WantedImage
 from resortbook.domain.activity import DEFAULT_RATE, Activity, ActivityImage, Rate
 from resortbook.domain.money import ZERO, Money
@@ -33,8 +33,12 @@ class Merging:
         if known is None:
             _miss(draft)
         present = known or self._unnamed(draft)
-        given = {k: v for k, v in draft.given.items() if k not in _NOT_FIELDS}
-        changes: dict[str, Any] = {**given, "rates": _rates(draft, present)}
+        changes: dict[str, Any] = {
+            name: _as_it_was(name, value, present)
+            for name, value in draft.given.items()
+            if name not in _NOT_FIELDS
+        }
+        changes["rates"] = _rates(draft, present)
         if "category" in draft.given:
             changes["category"] = slug_of(str(draft.given["category"]))
         changes["images"] = self._images(draft, present)
@@ -83,7 +87,7 @@ class Merging:
         ids = {image.url: image.id for image in present}
         return tuple(
             ActivityImage(
-                id=ids.pop(one.source, None) or self.new_id(),
+                id=ids.pop(one.source) if one.source in ids else self.new_id(),
                 url=one.source,
                 alt_text=one.alt_text,
                 is_primary=one.is_primary,
@@ -105,12 +109,21 @@ class Merging:
         return (replace(first, is_primary=True), *others)
 
 
+def _as_it_was(name: str, value: object, present: Activity) -> object:
+    # Blanks that reading a file evens out are no change.
+    old = getattr(present, name)
+    if isinstance(old, str) and isinstance(value, str):
+        return old if PLAIN_READERS[name](old) == value else value
+    return value
+
+
 def _rates(draft: Draft, present: Activity) -> tuple[Rate, ...]:
     price = draft.given.get("price")
     rates: Any = draft.given.get("rates")
     if rates is None:
         first, *others = present.rates
-        return (first if price is None else replace(first, price=price), *others)
+        named = replace(first, price=price) if isinstance(price, Money) else first
+        return (named, *others)
     if isinstance(price, Money) and rates and rates[0].price != price:
         draft.blame("price", f"the first rate beside it costs {rates[0].price}, not {price}")
     return tuple(rates)

@@ -40,9 +40,10 @@ def read_price(value: object, *, currency: str, said: str = "") -> Money:
     return _amount(amount)
 
 
-def check_currency(value: object, *, currency: str) -> None:
-    """Refuse a currency that is not the resort's. Raises Unclear."""
-    _check_currency(str(value), currency)
+def read_currency(value: object, *, currency: str) -> str:
+    """Return the resort's currency where that is meant. Raises Unclear."""
+    _check_currency(str(value).strip(), currency)
+    return currency
 
 
 def _parted(text: str) -> tuple[str, str, str]:
@@ -80,7 +81,7 @@ def _check_currency(word: str, currency: str) -> None:
     if not word or word.upper() == currency or word in _signs(currency):
         return
     name = get_currency_name(currency, locale="en")
-    raise Unclear(f"“{word[:20]}” beside the price: prices here are in {currency} ({name})")
+    raise Unclear(f"“{word[:20]}” is not the currency: prices here are in {currency} ({name})")
 
 
 def _signs(currency: str) -> set[str]:

@@ -26,8 +26,9 @@ class Source:
     notes: tuple[str, ...] = ()
 
 
-def read_source(content: bytes) -> Source:
-    """Return the rows of a CSV or JSON file, blank ones left out.
+def read_source(content: bytes, *, name: str) -> Source:
+    """Return the rows of a CSV or JSON file (which one, its beginning or `name` says), blank
+    ones left out.
 
     Raises:
         InvalidInput: on `file`: too large, not text, or no table that names its columns.
@@ -39,7 +40,7 @@ def read_source(content: bytes) -> Source:
     text, note = decoded(content)
     if not text.strip():
         raise InvalidInput.on("file", "The file is empty")
-    is_json = text.lstrip()[0] in "[{"
+    is_json = text.lstrip()[0] in "[{" or name.lower().endswith(".json")
     rows = tuple(json_rows(text) if is_json else _csv_rows(text))
     return Source(rows=rows, notes=(note,) if note else ())
 

@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 from resortbook.application.importing.rows import Unclear
 
 _DIGITS = re.compile(r"[0-9]{1,6}")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _YES = {"yes", "true", "y", "1", "x", "on", "active"}
 _NO = {"no", "false", "n", "0", "off", "inactive"}
 
@@ -30,8 +29,8 @@ def read_text(value: object) -> str:
 
 def check_text(text: str) -> str:
     """Return a text that can be stored and shown. Raises Unclear."""
-    if _CONTROL.search(text):
-        raise Unclear("the text holds control characters")
+    if "\x00" in text:
+        raise Unclear("the text holds a NUL character")
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -10,7 +10,7 @@ from resortbook.adapters.sql.activities import category_labels
 from resortbook.adapters.sql.activity_rows import activities_of, load_activities
 from resortbook.adapters.sql.cursors import Key, Order
 from resortbook.adapters.sql.reads.seats import Standing
-from resortbook.adapters.sql.search_text import is_storable, normalise
+from resortbook.adapters.sql.search_text import is_storable, searchable
 from resortbook.adapters.sql.tables.catalogue import activities, time_slots
 from resortbook.domain.activity import Activity
 from resortbook.domain.money import Money
@@ -60,11 +60,11 @@ def count_categories(connection: Connection) -> Sequence[CategoryCount]:
         CategoryCount(code=code, label=labels.get(code, code), activity_count=count)
         for code, count in counts
     ]
-    return sorted(found, key=lambda category: (normalise(category.label), category.code))
+    return sorted(found, key=lambda category: (searchable(category.label), category.code))
 
 
 def _conditions(wanted: ActivityFilter, now: datetime) -> list[ColumnElement[bool]]:
-    conditions = []
+    conditions: list[ColumnElement[bool]] = []
     if not wanted.include_inactive:
         conditions.append(_c.is_active)
     if wanted.category is not None:
@@ -89,7 +89,7 @@ def _is(category: str) -> ColumnElement[bool]:
 def _holds(text: str) -> ColumnElement[bool]:
     if not is_storable(text):
         return false()
-    return _c.search_text.contains(normalise(text), autoescape=True)
+    return _c.search_text.contains(searchable(text), autoescape=True)
 
 
 def _allows(participants: int) -> ColumnElement[bool]:

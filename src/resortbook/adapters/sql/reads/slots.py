@@ -53,9 +53,7 @@ def next_free(
     if not seats or limit < 1:
         return found
     standing = Standing(now)
-    place = func.row_number().over(
-        partition_by=_c.activity_id, order_by=[_c.start_time, _c.id]
-    )
+    place = func.row_number().over(partition_by=_c.activity_id, order_by=[_c.start_time, _c.id])
     numbered = (
         select(_c.id, place.label("place"))
         .select_from(standing.source)
@@ -97,9 +95,7 @@ def nearest_free(
     return sorted(found, key=nearness)[:limit]
 
 
-def _of_each(
-    seats: Mapping[UUID, int], standing: Standing
-) -> Iterable[ColumnElement[bool]]:
+def _of_each(seats: Mapping[UUID, int], standing: Standing) -> Iterable[ColumnElement[bool]]:
     """Most activities want the same number of seats: one condition for each number."""
     by_seats: dict[int, list[UUID]] = {}
     for activity_id, wanted in seats.items():

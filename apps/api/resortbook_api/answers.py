@@ -1,0 +1,97 @@
+"""Answers: JSON cut to what was asked for, tagged, and kept only by whom it may be kept."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any
+
+from flask import Flask, Response, request
+
+from resortbook_api.current import resort
+from resortbook_api.json_text import json_bytes
+from resortbook_api.reading import wanted_fields
+
+JSON = "application/json"
+LISTS = ("items", "slots")
+# Members of a list that were asked for by `include`, whatever `fields` says.
+INCLUDED = frozenset({"next_slots"})
+KEPT_SECONDS = 2
+CHANGES_BY_THE_MOMENT = frozenset({"date", "participants", "include"})
+
+View = Callable[..., Any]
+
+
+def as_response(value: object, status: int) -> Response:
+    """Return a view's outcome as an answer: a response as it is, None as an empty one."""
+    if isinstance(value, Response):
+        return value
+    if value is None:
+        return Response(status=status)
+    return Response(json_bytes(_narrowed(value)), status, mimetype=JSON)
+
+
+def keep_private(app: Flask) -> None:
+    """Let nobody keep an answer of `app` that does not say otherwise."""
+
+    @app.after_request
+    def no_store(response: Response) -> Response:
+        if "Cache-Control" not in response.headers:
+            response.headers["Cache-Control"] = "no-store"
+        return response
+
+
+def public(view: View) -> View:
+    """Let anybody keep the answer for five seconds; it is made every two seconds at most."""
+
+    @wraps(view)
+    def answer(*args: Any, **kwargs: Any) -> Response:
+        key = _key()
+        kept = resort().cache.get(key) if key else None
+        if kept is None:
+            response: Response = view(*args, **kwargs)
+            if key:
+                resort().cache.put(key, response.get_data(), seconds=KEPT_SECONDS)
+        else:
+            response = Response(kept, mimetype=JSON)
+        return _tagged(response, "public, max-age=5")
+
+    return answer
+
+
+def revalidated(view: View) -> View:
+    """Let the answer be kept, but used again only after asking whether it still holds."""
+
+    @wraps(view)
+    def answer(*args: Any, **kwargs: Any) -> Response:
+        return _tagged(view(*args, **kwargs), "no-cache")
+
+    return answer
+
+
+def _key() -> str | None:
+    # What depends on free seats is read anew every time.
+    if not CHANGES_BY_THE_MOMENT.isdisjoint(request.args):
+        return None
+    asked = hashlib.sha256(request.query_string).hexdigest() if request.query_string else ""
+    return f"api:{request.path.rstrip('/')}?{asked}"
+
+
+def _tagged(response: Response, cache_control: str) -> Response:
+    response.headers["Cache-Control"] = cache_control
+    response.set_etag(hashlib.sha256(response.get_data()).hexdigest()[:32])
+    return response.make_conditional(request)
+
+
+def _narrowed(value: object) -> object:
+    wanted = wanted_fields()
+    if wanted is None or not isinstance(value, Mapping):
+        return value
+    for name in LISTS:
+        if name in value:
+            members = [_cut(member, {*wanted, *INCLUDED}) for member in value[name]]
+            return {**value, name: members}
+    return _cut(value, set(wanted))
+
+
+def _cut(shape: Mapping[str, object], wanted: set[str]) -> dict[str, object]:
+    return {name: member for name, member in shape.items() if name in wanted}

@@ -1,0 +1,46 @@
+"""The id of each request: taken from the caller or made, returned, logged, and passed on."""
+
+import logging
+import re
+import time
+
+from flask import Flask, Response, g, request
+
+from resortbook.application.trace import current_request
+from resortbook_api.current import resort
+
+log = logging.getLogger(__name__)
+
+HEADER = "X-Request-ID"
+_ACCEPTED = re.compile(r"[A-Za-z0-9._-]{1,128}")
+
+
+def trace_requests(app: Flask) -> None:
+    """Give every request of `app` an id and a line in the log; call it before other hooks."""
+    app.before_request(_begin)
+    app.after_request(_end)
+
+
+def route_of_request() -> str:
+    """Return the rule that this request's path matched, which names no booking or person."""
+    return request.url_rule.rule if request.url_rule is not None else "(none)"
+
+
+def _begin() -> None:
+    g.began = time.perf_counter()
+    shown = request.headers.get(HEADER, "")
+    accepted = _ACCEPTED.fullmatch(shown)
+    current_request.set(shown if accepted else str(resort().ids.new()))
+
+
+def _end(response: Response) -> Response:
+    response.headers[HEADER] = current_request.get()
+    log.info(
+        "request.answered request=%s method=%s route=%s status=%d ms=%d",
+        current_request.get(),
+        request.method,
+        route_of_request(),
+        response.status_code,
+        (time.perf_counter() - g.began) * 1000,
+    )
+    return response

@@ -1,0 +1,64 @@
+"""`resortbook api`: the HTTP API by itself, by several processes."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
+THREADS = 32
+STOP_SECONDS = 20
+
+
+@click.command()
+@click.option("--host", metavar="HOST", help="Listen here; else HOST, else 127.0.0.1.")
+@click.option("--port", metavar="PORT", help="Listen on this port; else PORT, else 8000.")
+@click.option(
+    "--processes", type=click.IntRange(1, 256), default=1, show_default=True, help="How many."
+)
+def api(host: str | None, port: str | None, processes: int) -> None:
+    """Serve the HTTP API alone, until SIGTERM; what happens in the background is not done here.
+
+    Another server does as well: the application is resortbook_api.wsgi:app.
+
+    \b
+    Example:
+      resortbook api --host 0.0.0.0 --port 8000 --processes 4
+    """
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    from resortbook.settings import Settings
+    from resortbook_cli.serve import told
+    from resortbook_cli.server import listening
+
+    overrides = told(host, port)
+    settings = Settings.load(overrides=overrides)
+    for probe in listening(settings.host, settings.port):
+        probe.close()
+    server = Granian(
+        "resortbook_api.wsgi:app",
+        address=settings.host,
+        port=settings.port,
+        interface=Interfaces.WSGI,
+        workers=processes,
+        blocking_threads=THREADS,
+        websockets=False,
+        log_level=LogLevels.warning,
+        respawn_failed_workers=True,
+        workers_kill_timeout=STOP_SECONDS,
+    )
+    click.echo(f"The API listens on {settings.host}:{settings.port}.")
+    server.serve(target_loader=partial(_application, overrides), wrap_loader=False)
+
+
+def _application(overrides: dict[str, str]) -> "WSGIApplication":
+    from resortbook.bootstrap import open_resort
+    from resortbook.settings import Settings
+    from resortbook_api.app import create_app
+
+    settings = Settings.load(overrides=overrides)
+    return create_app(open_resort(settings), settings)

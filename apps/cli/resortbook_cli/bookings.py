@@ -1,0 +1,189 @@
+"""`resortbook bookings`: what guests have booked."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from resortbook_cli.kinds import DAY
+from resortbook_cli.output import as_json, print_facts, print_json, print_table
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from resortbook.application.desk import BookingSearch
+    from resortbook.application.resort import Resort
+    from resortbook.domain.booking import BookingDetail
+
+STATUSES = ("pending", "confirmed", "cancelled", "expired", "completed", "no_show")
+
+
+@click.group()
+def bookings() -> None:
+    """Bookings of all guests; REFERENCE is a booking's reference or id."""
+
+
+@bookings.command(name="list")
+@click.option("--status", type=click.Choice(STATUSES), multiple=True, help="May be repeated.")
+@click.option("--date", "day", type=DAY, help="Departing on this day of the resort.")
+@click.option("--activity", metavar="SLUG", help="Of this activity.")
+@click.option("--q", "words", default="", help="A reference, room, phone, or words of a name.")
+@as_json
+def list_(
+    status: tuple[str, ...],
+    day: date | None,
+    activity: str | None,
+    words: str,
+    json_wanted: bool,
+) -> None:
+    """List bookings, newest first.
+
+    \b
+    Examples:
+      resortbook bookings list --status pending --status confirmed
+      resortbook bookings list --date 2026-12-24 --q smith --json
+    """
+    from resortbook.application.desk import BookingSearch
+    from resortbook.application.shapes import booking_shape
+    from resortbook.domain.booking import BookingStatus
+    from resortbook_cli.opened import opened
+
+    with opened() as resort:
+        wanted = BookingSearch(
+            text=words,
+            day=day,
+            activity_id=_activity_id(resort, activity),
+            statuses=tuple(BookingStatus(one) for one in status),
+        )
+        found = _found(resort, wanted)
+        now, zone = resort.clock.now(), resort.facts.zone
+    if json_wanted:
+        print_json([booking_shape(detail, now=now) for detail in found])
+        return
+    rows = [
+        (
+            one.booking.reference,
+            one.booking.status_at(now).value,
+            f"{one.slot.start_time.astimezone(zone):%a %Y-%m-%d %H:%M}",
+            one.activity.slug,
+            one.booking.participants,
+            f"{one.booking.total_price} {one.booking.currency}",
+        )
+        for one in found
+    ]
+    columns = ("reference", "status", "start", "activity", "people", "total")
+    print_table(columns, rows, empty="There are no such bookings.")
+
+
+@bookings.command()
+@click.argument("reference")
+@as_json
+def show(reference: str, json_wanted: bool) -> None:
+    """Show a booking.
+
+    \b
+    Example:
+      resortbook bookings show ABCD-2345
+    """
+    from resortbook.domain.actor import Actor
+    from resortbook_cli.opened import opened
+
+    with opened() as resort:
+        detail = resort.bookings.get_booking(reference, by=Actor.operator())
+        _print(resort, detail, json_wanted=json_wanted)
+
+
+@bookings.command()
+@click.argument("reference")
+@as_json
+def confirm(reference: str, json_wanted: bool) -> None:
+    """Turn a hold into a confirmed booking.
+
+    \b
+    Example:
+      resortbook bookings confirm ABCD-2345
+    """
+    from resortbook.domain.actor import Actor
+    from resortbook_cli.opened import opened
+
+    operator = Actor.operator()
+    with opened() as resort:
+        booking_id = resort.bookings.get_booking(reference, by=operator).booking.id
+        detail = resort.bookings.confirm_booking(booking_id, by=operator)
+        _print(resort, detail, json_wanted=json_wanted)
+
+
+@bookings.command()
+@click.argument("reference")
+@click.option("--reason", default="", help="Kept with the booking; the guest can read it.")
+@as_json
+def cancel(reference: str, reason: str, json_wanted: bool) -> None:
+    """Cancel a booking, at any time before it is over, and give its seats back.
+
+    \b
+    Example:
+      resortbook bookings cancel ABCD-2345 --reason "Too much wind"
+    """
+    from resortbook.domain.actor import Actor
+    from resortbook_cli.opened import opened
+
+    if len(reason) > 500:
+        raise click.BadParameter("at most 500 characters", param_hint="--reason")
+    operator = Actor.operator()
+    with opened() as resort:
+        booking_id = resort.bookings.get_booking(reference, by=operator).booking.id
+        detail = resort.bookings.cancel_booking(booking_id, by=operator, reason=reason.strip())
+        _print(resort, detail, json_wanted=json_wanted)
+
+
+def _activity_id(resort: "Resort", slug: str | None) -> "UUID | None":
+    return None if slug is None else resort.catalogue.get_activity(slug, inactive_too=True).id
+
+
+def _found(resort: "Resort", wanted: "BookingSearch") -> "list[BookingDetail]":
+    from resortbook_cli.paging import everything
+
+    found = everything(lambda page: resort.desk.find_bookings(wanted, page))
+    return [one.detail for one in found]
+
+
+def _print(resort: "Resort", detail: "BookingDetail", *, json_wanted: bool) -> None:
+    from resortbook.application.shapes import booking_shape
+    from resortbook.domain.guest import masked
+
+    now = resort.clock.now()
+    if json_wanted:
+        print_json(booking_shape(detail, now=now))
+        return
+    zone = resort.facts.zone
+    booking = detail.booking
+    guests = resort.reads.sales.guests_of([booking.guest_id])
+    guest = guests.get(booking.guest_id)
+
+    def local(at: datetime | None) -> str:
+        return f"{at.astimezone(zone):%a %Y-%m-%d %H:%M}" if at else ""
+
+    print_facts(
+        (
+            ("reference", booking.reference),
+            ("status", booking.status_at(now).value),
+            ("activity", detail.activity.name),
+            ("start", local(detail.slot.start_time)),
+            ("party", ", ".join(f"{n} × {code}" for code, n in booking.party.items())),
+            ("seats", booking.seats),
+            ("total", f"{booking.total_price} {booking.currency}"),
+            ("guest", booking.lead_name or (guest.name if guest else "")),
+            ("phone", masked(guest.phone) if guest and guest.phone else ""),
+            ("room", booking.room),
+            ("settlement", booking.settlement.value),
+            ("booked by", booking.booking_source.value),
+            ("wishes", booking.special_requests),
+            ("made", local(booking.created_at)),
+            ("held until", local(booking.expires_at)),
+            ("confirmed", local(booking.confirmed_at)),
+            ("cancelled", local(booking.cancelled_at)),
+            ("reason", booking.cancellation_reason),
+            ("cancel by", local(booking.cancel_by)),
+            ("id", booking.id),
+        )
+    )

@@ -1,0 +1,72 @@
+"""`resortbook serve`: everything in one process on one port."""
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import click
+
+if TYPE_CHECKING:
+    from resortbook.application.resort import Resort
+    from resortbook.settings import Settings
+
+
+@click.command()
+@click.option("--host", metavar="HOST", help="Listen here; else HOST, else 127.0.0.1.")
+@click.option("--port", metavar="PORT", help="Listen on this port; else PORT, else 8000.")
+def serve(host: str | None, port: str | None) -> None:
+    """Serve everything in one process on one port, until Ctrl-C or SIGTERM.
+
+    Without any settings that is a demo resort on a SQLite file in ./var, whose messages go to a
+    simulator.
+
+    \b
+    Examples:
+      resortbook serve
+      resortbook serve --port 8005
+    """
+    from resortbook.bootstrap import open_resort, run_background
+    from resortbook.settings import Settings
+    from resortbook_api.app import create_app
+    from resortbook_cli.server import WebServer, listening, stop_signals
+
+    settings = Settings.load(overrides=told(host, port))
+    sockets = listening(settings.host, settings.port)
+    with stop_signals() as stopping:
+        resort = open_resort(settings)
+        try:
+            is_demo = _load_demo(resort, settings)
+            server = WebServer(create_app(resort, settings), sockets)
+            background = run_background(resort)
+            _greet(settings, is_demo=is_demo)
+            server.run(stopping, end_streams=lambda: None)
+            background.stop()
+        finally:
+            resort.close()
+
+
+def told(host: str | None, port: str | None) -> dict[str, str]:
+    """Return the settings that options stand for."""
+    given = {"HOST": host, "PORT": port}
+    return {name: text for name, text in given.items() if text is not None}
+
+
+def _load_demo(resort: "Resort", settings: "Settings") -> bool:
+    from resortbook.domain.actor import Actor
+
+    if settings.demo == "no" or resort.demo.has_activities():
+        return False
+    click.echo("Loading the demo resort…")
+    resort.demo.load(by=Actor.system())
+    return True
+
+
+def _greet(settings: "Settings", *, is_demo: bool) -> None:
+    from resortbook.application.demo import ADMIN_PHONE
+
+    url = settings.public_url
+    click.echo(f"{settings.resort_name} is open at {url} (Ctrl-C closes it).")
+    if is_demo and settings.has_simulator:
+        click.echo(
+            f"The desk signs in as {ADMIN_PHONE}; sign-in codes are shown at "
+            f"{url}/simulator/messages?phone={quote(ADMIN_PHONE)}"
+        )

@@ -1,0 +1,1 @@
+"""What measures speed: the product over HTTP beside the floor of its own SQL, as ratios."""

@@ -1,0 +1,176 @@
+"""Stored facts held against each other: whatever disagrees is told, nothing is changed."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import BigInteger, Connection, and_, exists, func, or_, select, type_coerce
+
+from resortbook.adapters.sql.tables.catalogue import activities, time_slots
+from resortbook.adapters.sql.tables.messages import outbound_messages, outbox
+from resortbook.adapters.sql.tables.sales import booking_lines, bookings
+from resortbook.domain.booking import BookingStatus
+from resortbook.domain.money import Money
+from resortbook.ports.reads import Discrepancy
+
+TAKING_SEATS = tuple(
+    status.value
+    for status in BookingStatus
+    if status not in (BookingStatus.CANCELLED, BookingStatus.EXPIRED)
+)
+OVERDUE = timedelta(minutes=10)
+_ROWS_AT_ONCE = 1_000
+
+
+def find_discrepancies(connection: Connection, *, now: datetime) -> Sequence[Discrepancy]:
+    """Run every check; what is due by `now` counts as late ten minutes after."""
+    return [
+        *_seats(connection),
+        *_cutoffs(connection),
+        *_prices(connection),
+        *_parties(connection),
+        *_expiries(connection),
+        *_events(connection, now),
+        *_messages(connection),
+    ]
+
+
+def _seats(connection: Connection) -> Iterator[Discrepancy]:
+    taken = func.coalesce(func.sum(bookings.c.seats), 0)
+    is_taking = and_(
+        bookings.c.time_slot_id == time_slots.c.id, bookings.c.status.in_(TAKING_SEATS)
+    )
+    statement = (
+        select(time_slots.c.id, time_slots.c.booked_count, taken.label("taken"))
+        .select_from(time_slots.outerjoin(bookings, is_taking))
+        .group_by(time_slots.c.id, time_slots.c.booked_count)
+        .having(time_slots.c.booked_count != taken)
+        .order_by(time_slots.c.id)
+    )
+    for row in connection.execute(statement):
+        yield Discrepancy(
+            what="seats of a slot and of its bookings",
+            subject=f"slot {row.id}",
+            expected=str(row.taken),
+            found=str(row.booked_count),
+        )
+
+
+def _cutoffs(connection: Connection) -> Iterator[Discrepancy]:
+    statement = select(
+        time_slots.c.id,
+        time_slots.c.start_time,
+        time_slots.c.bookable_until,
+        activities.c.booking_cutoff_minutes,
+    ).join(activities, activities.c.id == time_slots.c.activity_id)
+    for row in connection.execute(statement).yield_per(_ROWS_AT_ONCE):
+        expected = row.start_time - timedelta(minutes=row.booking_cutoff_minutes)
+        if row.bookable_until != expected:
+            yield Discrepancy(
+                what="cut-off of a slot and of its activity",
+                subject=f"slot {row.id}",
+                expected=expected.isoformat(),
+                found=row.bookable_until.isoformat(),
+            )
+
+
+def _prices(connection: Connection) -> Iterator[Discrepancy]:
+    lines = (
+        select(
+            booking_lines.c.booking_id,
+            func.sum(
+                booking_lines.c.quantity * type_coerce(booking_lines.c.unit_price, BigInteger)
+            ).label("total"),
+        )
+        .group_by(booking_lines.c.booking_id)
+        .subquery()
+    )
+    statement = (
+        select(bookings.c.reference, bookings.c.total_price, lines.c.total)
+        .outerjoin(lines, lines.c.booking_id == bookings.c.id)
+        .where(
+            func.coalesce(lines.c.total, 0) != type_coerce(bookings.c.total_price, BigInteger)
+        )
+        .order_by(bookings.c.reference)
+    )
+    for row in connection.execute(statement):
+        yield Discrepancy(
+            what="price of a booking and sum of its lines",
+            subject=f"booking {row.reference}",
+            expected=str(Money(int(row.total or 0))),
+            found=str(row.total_price),
+        )
+
+
+def _parties(connection: Connection) -> Iterator[Discrepancy]:
+    # The party is JSON, which only Python adds up alike for both databases.
+    statement = select(
+        bookings.c.reference,
+        bookings.c.party,
+        bookings.c.participants,
+        bookings.c.seats,
+        bookings.c.is_private,
+    )
+    for row in connection.execute(statement).yield_per(_ROWS_AT_ONCE):
+        people = sum(row.party.values())
+        if people != row.participants:
+            yield Discrepancy(
+                what="participants of a booking and its party",
+                subject=f"booking {row.reference}",
+                expected=str(people),
+                found=str(row.participants),
+            )
+        if row.seats > row.participants and not row.is_private:
+            yield Discrepancy(
+                what="seats of a booking and its participants",
+                subject=f"booking {row.reference}",
+                expected=f"at most {row.participants}",
+                found=str(row.seats),
+            )
+
+
+def _expiries(connection: Connection) -> Iterator[Discrepancy]:
+    statement = select(bookings.c.reference, bookings.c.status).where(
+        bookings.c.status != BookingStatus.PENDING.value, bookings.c.expires_at.is_not(None)
+    )
+    for row in connection.execute(statement):
+        yield Discrepancy(
+            what="expiry of a booking and its status",
+            subject=f"booking {row.reference}",
+            expected="pending",
+            found=row.status,
+        )
+
+
+def _events(connection: Connection, now: datetime) -> Iterator[Discrepancy]:
+    is_late = and_(
+        outbox.c.state == "pending",
+        outbox.c.due_at <= now - OVERDUE,
+        or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= now),
+    )
+    statement = (
+        select(outbox.c.id, outbox.c.kind, outbox.c.state, outbox.c.last_error)
+        .where(or_(outbox.c.state == "failed", is_late))
+        .order_by(outbox.c.id)
+    )
+    for row in connection.execute(statement):
+        yield Discrepancy(
+            what="an event and its telling",
+            subject=f"{row.kind} {row.id}",
+            expected="done",
+            found=f"{row.state}: {row.last_error}" if row.last_error else row.state,
+        )
+
+
+def _messages(connection: Connection) -> Iterator[Discrepancy]:
+    statement = (
+        select(outbound_messages.c.id)
+        .where(~exists().where(outbox.c.id == outbound_messages.c.event_id))
+        .order_by(outbound_messages.c.id)
+    )
+    for message_id in connection.scalars(statement):
+        yield Discrepancy(
+            what="a message and its event",
+            subject=f"message {message_id}",
+            expected="an event",
+            found="none",
+        )

@@ -1,0 +1,1 @@
+"""What the fakes of outside services share: an HTTP server, and ways to go wrong."""
