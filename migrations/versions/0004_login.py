@@ -69,7 +69,7 @@ def _create_sign_in_codes() -> None:
 def _create_sign_in_wrong_tries() -> None:
     op.create_table(
         "sign_in_wrong_tries",
-        sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("phone_hash", sa.Text(), nullable=False),
         sa.Column("tried_at", MOMENT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_sign_in_wrong_tries"),

@@ -10,7 +10,7 @@ from tests.fakes import ScriptedMessenger
 PHONE = "+14155550123"
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)  # before the resort is put together
 def messenger(container):
     messenger = ScriptedMessenger()
     container.messenger.override(providers.Object(messenger))

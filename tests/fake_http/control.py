@@ -5,11 +5,9 @@ import json
 import signal
 import threading
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import UTC, datetime
 from typing import Any, Protocol
 
-from resortbook.domain.clock_offset import parse_clock_offset
 from tests.fake_http.server import Reply, Request
 
 PREFIX = "/_fake/"
@@ -51,19 +49,6 @@ def control(actions: Mapping[str, Callable[[Any], Any]], request: Request) -> Re
     except (KeyError, TypeError, ValueError) as error:
         return Reply(status=400, body=as_json({"wrong": repr(error)}), headers=JSON)
     return Reply(body=as_json(told), headers=JSON)
-
-
-def clock_of(file: Path | None) -> Callable[[], datetime]:
-    """Return the machine's clock, moved by the offset that stands in `file`, if any."""
-
-    def now() -> datetime:
-        try:
-            moved = parse_clock_offset(file.read_text()) if file else timedelta(0)
-        except OSError:
-            moved = timedelta(0)
-        return datetime.now(UTC) + moved
-
-    return now
 
 
 def run(fake: Fake, *, told: Callable[[], str]) -> None:

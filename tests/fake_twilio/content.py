@@ -62,7 +62,9 @@ class Contents:
         types, samples = told.get("types"), told.get("variables") or {}
         unknown = told.keys() - FIELDS
         if unknown or not isinstance(types, dict) or not told.get("language"):
-            raise Refused(BAD_PARAMETER, f"needs types and language; unknown: {sorted(unknown)}")
+            raise Refused(
+                BAD_PARAMETER, f"needs types and language; unknown: {sorted(unknown)}"
+            )
         faults = faults_of(types)
         if not faults and has_malformed_variable(types):
             faults = ["a malformed variable"]

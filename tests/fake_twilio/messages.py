@@ -29,7 +29,7 @@ from tests.fake_twilio.content_rules import (
     words_of,
 )
 from tests.fake_twilio.paging import page_of
-from tests.fake_twilio.refusal import MESSAGES, BAD_PARAMETER, Refused
+from tests.fake_twilio.refusal import BAD_PARAMETER, MESSAGES, Refused
 
 WINDOW = timedelta(hours=24)
 FILTERS = {"To", "From", "DateSent", "DateSent<", "DateSent>"}

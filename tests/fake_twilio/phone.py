@@ -4,8 +4,6 @@ import json
 from dataclasses import dataclass
 from uuid import uuid4
 
-from tests.fake_twilio.messages import address
-
 Form = dict[str, str]
 
 
@@ -29,7 +27,13 @@ class Phone:
         return self._form(kind, body, None, fields | more, prefix="MM")
 
     def location(
-        self, latitude: float, longitude: float, *, label: str = "", place: str = "", **more: str
+        self,
+        latitude: float,
+        longitude: float,
+        *,
+        label: str = "",
+        place: str = "",
+        **more: str,
     ) -> Form:
         """Return the form of a pin."""
         fields = {"Latitude": str(latitude), "Longitude": str(longitude)}
@@ -80,8 +84,3 @@ class Phone:
             form["OriginalRepliedMessageSender"] = self.sender
         channel = {"type": "whatsapp", "data": {"context": context}}
         return form | {"ChannelMetadata": json.dumps(channel)} | more
-
-
-def phone_of(told: str, *, name: str, account_sid: str, sender: str) -> Phone:
-    """Return the phone of a number or of a business-scoped id."""
-    return Phone(address=address(told), name=name, account_sid=account_sid, sender=sender)

@@ -11,6 +11,7 @@ from flask import Response, after_this_request, g, request
 from resortbook.application.sessions import SignedIn
 from resortbook.domain.actor import Actor, Door, Role
 from resortbook.domain.errors import AuthRequired, CsrfFailed, NotAllowed, NotStaff
+from resortbook.settings import Settings
 from resortbook_api.client_address import is_direct_loopback
 from resortbook_api.current import resort, settings
 
@@ -69,7 +70,7 @@ def give_cookie(opened: SignedIn) -> None:
 
     def set_cookie(response: Response) -> Response:
         response.set_cookie(
-            cookie_name(),
+            cookie_name(settings()),
             opened.token,
             max_age=max(0, int(left.total_seconds())),
             path="/",
@@ -87,7 +88,7 @@ def take_cookie() -> None:
 
     def delete_cookie(response: Response) -> Response:
         response.delete_cookie(
-            cookie_name(),
+            cookie_name(settings()),
             path="/",
             secure=settings().is_production,
             httponly=True,
@@ -98,14 +99,14 @@ def take_cookie() -> None:
     after_this_request(delete_cookie)
 
 
-def cookie_name() -> str:
+def cookie_name(chosen: Settings) -> str:
     """Return the cookie's name; the prefix makes browsers insist on https and on this host."""
-    return "__Host-session" if settings().is_production else "session"
+    return "__Host-session" if chosen.is_production else "session"
 
 
 def _signed_in() -> SignedIn:
     bearer = _bearer_token()
-    token = bearer or request.cookies.get(cookie_name())
+    token = bearer or request.cookies.get(cookie_name(settings()))
     if not token:
         raise AuthRequired("Please sign in")
     found = resort().sessions.signed_in(token)

@@ -8,6 +8,7 @@ from flask import current_app
 from resortbook.application.resort import Resort
 from resortbook.settings import Settings
 from resortbook_api.broadcast import Broadcast
+from resortbook_api.metrics import Metrics
 
 EXTENSION = "resortbook"
 
@@ -19,6 +20,7 @@ class House:
     resort: Resort
     settings: Settings
     broadcast: Broadcast
+    metrics: Metrics
 
 
 def house() -> House:

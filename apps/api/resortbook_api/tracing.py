@@ -8,6 +8,7 @@ from flask import Flask, Response, g, request
 
 from resortbook.application.trace import current_request
 from resortbook_api.current import resort
+from resortbook_api.paths import route_of_request
 
 log = logging.getLogger(__name__)
 
@@ -19,11 +20,6 @@ def trace_requests(app: Flask) -> None:
     """Give every request of `app` an id and a line in the log; call it before other hooks."""
     app.before_request(_begin)
     app.after_request(_end)
-
-
-def route_of_request() -> str:
-    """Return the rule that this request's path matched, which names no booking or person."""
-    return request.url_rule.rule if request.url_rule is not None else "(none)"
 
 
 def _begin() -> None:

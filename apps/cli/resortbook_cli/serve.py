@@ -24,9 +24,10 @@ def serve(host: str | None, port: str | None) -> None:
       resortbook serve
       resortbook serve --port 8005
     """
+    from resortbook_api.app import create_app
+
     from resortbook.bootstrap import open_resort, run_background
     from resortbook.settings import Settings
-    from resortbook_api.app import create_app
     from resortbook_cli.server import WebServer, listening, stop_signals
 
     settings = Settings.load(overrides=told(host, port))

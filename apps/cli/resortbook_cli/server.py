@@ -48,7 +48,7 @@ def _listening_on(family: int, address: Any) -> socket.socket:
         made.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
     try:
         made.bind(address)
-        # Now, not when all is ready: of two starts at once the second must hear that it is late.
+        # Now, not when all is ready: of two starts at once the second must hear of it.
         made.listen(1024)
     except OSError:
         made.close()
@@ -82,7 +82,7 @@ class WebServer:
 
     def __init__(self, app: "WSGIApplication", sockets: list[socket.socket]) -> None:
         """Start the threads; nothing is answered before `run`."""
-        from waitress import create_server
+        from waitress.server import create_server
 
         self._map: dict[int, Any] = {}
         create_server(

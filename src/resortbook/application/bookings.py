@@ -220,7 +220,7 @@ class BookingService:
         return detail
 
     def find_id(self, key: str) -> UUID:
-        """Return the id that a booking's id or reference names, whosever it is. Raises NotFound."""
+        """Return the id that an id or reference names, whosever it is. Raises NotFound."""
         known = as_booking_key(key)
         if isinstance(known, UUID):
             return known

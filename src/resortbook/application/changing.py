@@ -8,6 +8,7 @@ from uuid import UUID
 from resortbook.application.expiry import ExpiryService
 from resortbook.application.journal import Journal
 from resortbook.application.once import keep
+from resortbook.application.promises import Promises
 from resortbook.application.refusals import Refusals
 from resortbook.domain.activity import Activity, ActivityBrief
 from resortbook.domain.actor import Actor
@@ -16,6 +17,7 @@ from resortbook.domain.errors import SlotUnavailable, Unavailable
 from resortbook.domain.events import EventKind
 from resortbook.domain.slot import Reason, TimeSlot
 from resortbook.ports.idempotency import Once
+from resortbook.ports.jobs import Waker
 from resortbook.ports.sales_storage import SeatClaim, SeatsTaken, Stale
 from resortbook.ports.storage import Storage, UnitOfWork
 from resortbook.ports.world import Clock
@@ -74,6 +76,8 @@ class Changing:
     journal: Journal
     expiry: ExpiryService
     refusals: Refusals
+    promises: Promises
+    waker: Waker
 
     def change(
         self, booking_id: UUID, decide: Decide, *, by: Actor, once: Once | None = None
@@ -118,6 +122,7 @@ class Changing:
             if kept := keep(once, detail, at=now):
                 work.answers.add(kept)
             work.commit()
+        self.waker.wake()
         return detail
 
     def _sweep(self, refused: NoSeats) -> int:
@@ -137,6 +142,8 @@ class Changing:
     def _tell(self, work: UnitOfWork, outcome: Outcome, *, by: Actor, at: datetime) -> None:
         booking = outcome.booking
         work.outbox.add(self.journal.event(outcome.kind, booking, by=by, at=at))
+        for promise in self.promises.after(outcome.kind, booking, outcome.to, at=at):
+            work.outbox.add(promise)
         work.audit.add(
             self.journal.entry(
                 outcome.action, ("booking", booking.id), by=by, at=at, changed=outcome.changed

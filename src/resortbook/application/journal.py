@@ -19,18 +19,26 @@ class Journal:
     ids: Ids
 
     def event(
-        self, kind: EventKind, booking: Booking, *, by: Actor, at: datetime, notify: bool = True
+        self,
+        kind: EventKind,
+        booking: Booking,
+        *,
+        by: Actor,
+        at: datetime,
+        due_at: datetime | None = None,
+        version: int | None = None,
+        notify: bool = True,
     ) -> Event:
-        """Tell on what happened to a booking, now."""
+        """Tell on what happened to a booking: now, or at `due_at`."""
         return Event(
             id=self.ids.new(),
             kind=kind,
             subject_id=booking.id,
-            version=booking.version,
+            version=booking.version if version is None else version,
             guest_id=booking.guest_id,
             door=by.door.value,
             created_at=at,
-            due_at=at,
+            due_at=due_at or at,
             request_id=current_request.get(),
             notify=notify,
         )

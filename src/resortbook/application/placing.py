@@ -6,6 +6,7 @@ from datetime import datetime
 from resortbook.application.expiry import ExpiryService
 from resortbook.application.journal import Journal
 from resortbook.application.once import keep
+from resortbook.application.promises import Promises
 from resortbook.application.refusals import Refusals
 from resortbook.domain.activity import Activity, ActivityBrief
 from resortbook.domain.actor import Actor
@@ -14,6 +15,7 @@ from resortbook.domain.errors import HoldLimitReached, Unavailable
 from resortbook.domain.events import Event, EventKind
 from resortbook.domain.slot import Reason, SlotReading, TimeSlot
 from resortbook.ports.idempotency import Once
+from resortbook.ports.jobs import Waker
 from resortbook.ports.sales_storage import HoldLimitHit, ReferenceTaken, SeatClaim, SeatsTaken
 from resortbook.ports.storage import Placement, Storage
 from resortbook.ports.world import Codes
@@ -49,6 +51,8 @@ class Placing:
     journal: Journal
     expiry: ExpiryService
     refusals: Refusals
+    promises: Promises
+    waker: Waker
 
     def place(self, wanted: Wanted) -> BookingDetail:
         """Write the booking, or refuse it.
@@ -73,6 +77,7 @@ class Placing:
             except HoldLimitHit:
                 self._let_lapsed_go(wanted, last=last)
             else:
+                self.waker.wake()
                 return wanted.detail
         raise Unavailable("Too many are booking this at the same moment, please try again")
 
@@ -93,9 +98,9 @@ class Placing:
     def _events(self, wanted: Wanted, at: datetime) -> list[Event]:
         confirmed = wanted.booking.status is BookingStatus.CONFIRMED
         kind = EventKind.BOOKING_CONFIRMED if confirmed else EventKind.BOOKING_CREATED
-        return [
-            self.journal.event(kind, wanted.booking, by=wanted.by, at=at, notify=wanted.notify)
-        ]
+        booking, by = wanted.booking, wanted.by
+        told = self.journal.event(kind, booking, by=by, at=at, notify=wanted.notify)
+        return [told, *self.promises.after(kind, booking, wanted.slot, at=at)]
 
     def _make_room(self, wanted: Wanted, *, last: bool) -> None:
         booking = wanted.booking

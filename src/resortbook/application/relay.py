@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from resortbook.domain.events import Event, EventKind
-from resortbook.domain.messages import Delivery, OutboundMessage
 from resortbook.ports.message_storage import ClaimedEvent
-from resortbook.ports.messaging import MessageRefused, Messenger, MessengerDown
-from resortbook.ports.storage import Storage, UnitOfWork
+from resortbook.ports.messaging import MessageRefused, MessengerDown
+from resortbook.ports.storage import Storage
 from resortbook.ports.world import Clock, Ids
 
 LEASE = timedelta(seconds=60)
@@ -17,10 +16,8 @@ RETRIES = 5
 BATCH = 50
 FIRST_WAIT = timedelta(seconds=2)
 
-Compose = Callable[[UnitOfWork, Event], OutboundMessage | None]
-"""Turns an event into the message that tells it, or None where there is nobody to tell (any
-more).
-"""
+Tell = Callable[[Event], bool]
+"""Tells an event to whom it concerns; whether there was anybody to tell."""
 
 log = logging.getLogger(__name__)
 
@@ -36,10 +33,9 @@ class RelayService:
     """
 
     storage: Storage
-    messenger: Messenger
     clock: Clock
     ids: Ids
-    compose: Mapping[EventKind, Compose]
+    tell: Mapping[EventKind, Tell]
 
     def sweep(self) -> int:
         """Work on everything that is due; return how many events were closed."""
@@ -61,9 +57,8 @@ class RelayService:
 
     def _deliver(self, claimed: ClaimedEvent) -> bool:
         try:
-            message = self._message(claimed.event)
-            if message is not None:
-                self._send(message)
+            if tell := self.tell.get(claimed.event.kind):
+                tell(claimed.event)
         except MessageRefused as refused:
             return self._fail(claimed, refused.reason)
         except MessengerDown as down:
@@ -78,24 +73,6 @@ class RelayService:
             )
             work.commit()
         return done
-
-    def _message(self, event: Event) -> OutboundMessage | None:
-        compose = self.compose.get(event.kind)
-        if compose is None:
-            return None
-        with self.storage.begin() as work:
-            message = compose(work, event)
-            if message is None:
-                return None
-            kept = work.messages.add_outbound(message)
-            work.commit()
-        return kept
-
-    def _send(self, message: OutboundMessage) -> None:
-        sid = self.messenger.send(message)
-        with self.storage.begin() as work:
-            work.messages.mark(message.id, Delivery.SENT, at=self.clock.now(), provider_sid=sid)
-            work.commit()
 
     def _put_off(self, claimed: ClaimedEvent, error: str, *, wait: int | None) -> bool:
         if claimed.attempts >= RETRIES:

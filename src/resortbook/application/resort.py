@@ -77,6 +77,10 @@ class Resort:
         """Return what was said to and by an address, oldest first (the simulator shows it)."""
         return self.reads.people.transcript(address, limit=1_000)
 
+    def is_busy(self, address: str) -> bool:
+        """Say whether a message of that address is worked on or waits to be sent."""
+        return self.reads.people.is_busy(address, now=self.clock.now())
+
     def close(self) -> None:
         """Let go of connections and files; nothing that was committed is lost."""
         for close in self.closers:

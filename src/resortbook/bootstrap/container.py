@@ -11,6 +11,7 @@ from resortbook.application.bookings import BookingService
 from resortbook.application.catalogue import CatalogueService
 from resortbook.application.changing import Changing
 from resortbook.application.clockwork import ClockworkService
+from resortbook.application.courier import Courier
 from resortbook.application.demo import DemoService
 from resortbook.application.desk import DeskService
 from resortbook.application.expiry import ExpiryService
@@ -19,16 +20,17 @@ from resortbook.application.importing.catalogue_file import CatalogueFileService
 from resortbook.application.journal import Journal
 from resortbook.application.login import LoginService
 from resortbook.application.moving import Moving
+from resortbook.application.notifications import NotificationService
 from resortbook.application.once import OnceService
 from resortbook.application.people import People
 from resortbook.application.placing import Placing
+from resortbook.application.promises import Promises
 from resortbook.application.refusals import Refusals
 from resortbook.application.relay import RelayService
 from resortbook.application.resort import Resort
 from resortbook.application.schedule import ScheduleService
 from resortbook.application.sessions import SessionService
 from resortbook.application.staff import StaffService
-from resortbook.application.telling import Telling
 from resortbook.bootstrap import parts
 from resortbook.settings import Settings
 
@@ -55,6 +57,11 @@ class Container(containers.DeclarativeContainer):
     refusals = providers.Singleton(Refusals, catalogue=reads.catalogue)
     holder = providers.Singleton(Holder, ids=ids, codes=codes, policy=policy)
     expiry = providers.Singleton(ExpiryService, storage=storage, clock=clock, journal=journal)
+    promises = providers.Singleton(
+        Promises,
+        journal=journal,
+        reminders=providers.Singleton(parts.reminders_of, settings),
+    )
     placing = providers.Singleton(
         Placing,
         storage=storage,
@@ -62,6 +69,8 @@ class Container(containers.DeclarativeContainer):
         journal=journal,
         expiry=expiry,
         refusals=refusals,
+        promises=promises,
+        waker=waker,
     )
     changing = providers.Singleton(
         Changing,
@@ -70,6 +79,8 @@ class Container(containers.DeclarativeContainer):
         journal=journal,
         expiry=expiry,
         refusals=refusals,
+        promises=promises,
+        waker=waker,
     )
     amending = providers.Singleton(Amending, refusals=refusals)
     moving = providers.Singleton(Moving, refusals=refusals)
@@ -152,16 +163,23 @@ class Container(containers.DeclarativeContainer):
         people=people,
         journal=journal,
     )
-    telling = providers.Singleton(
-        Telling, clock=clock, ids=ids, resort_name=settings.provided.resort_name
+    courier = providers.Singleton(Courier, storage=storage, messenger=messenger, clock=clock)
+    notifications = providers.Singleton(
+        NotificationService,
+        courier=courier,
+        clock=clock,
+        ids=ids,
+        journal=journal,
+        words=providers.Singleton(parts.words_of, settings),
+        resort_name=settings.provided.resort_name,
+        web_app_url=settings.provided.web_app_url,
     )
     relay = providers.Singleton(
         RelayService,
         storage=storage,
-        messenger=messenger,
         clock=clock,
         ids=ids,
-        compose=telling.provided.by_kind,
+        tell=notifications.provided.by_kind,
     )
     clockwork = providers.Singleton(
         ClockworkService,

@@ -9,10 +9,12 @@ from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.storage import SqlStorage, open_storage
 from resortbook.adapters.twilio.messenger import TwilioMessenger
 from resortbook.application.login import CodeLimits
+from resortbook.application.phrases.words import Words
 from resortbook.application.policy import BookingPolicy
 from resortbook.application.resort import ResortFacts
 from resortbook.application.sessions import SessionLengths
 from resortbook.application.tokens import CsrfTokens
+from resortbook.domain.reminders import Reminder, ReminderPolicy
 from resortbook.ports.memory import Cache
 from resortbook.ports.messaging import Messenger
 from resortbook.settings import Settings
@@ -87,3 +89,21 @@ def code_limits_of(settings: Settings) -> CodeLimits:
         per_hour=settings.otp_per_hour,
         countries=settings.otp_countries,
     )
+
+
+def reminders_of(settings: Settings) -> ReminderPolicy:
+    """Take which reminders there are, and when the resort sleeps."""
+    switches = {
+        Reminder.DAY: settings.booking_reminder_24h_enabled,
+        Reminder.HOUR: settings.booking_reminder_1h_enabled,
+    }
+    return ReminderPolicy(
+        wanted=tuple(reminder for reminder, is_on in switches.items() if is_on),
+        quiet_hours=settings.quiet_hours,
+        zone=settings.resort_timezone,
+    )
+
+
+def words_of(settings: Settings) -> Words:
+    """Take how the resort writes days, times and money."""
+    return Words(zone=settings.resort_timezone, locale=settings.resort_locale)

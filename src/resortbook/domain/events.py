@@ -17,6 +17,9 @@ class EventKind(StrEnum):
     BOOKING_CHANGED = "BookingChanged"
     BOOKING_COMPLETED = "BookingCompleted"
     BOOKING_NO_SHOW = "BookingNoShow"
+    HOLD_ENDING = "HoldEnding"
+    REMINDER_24H = "Reminder24h"
+    REMINDER_1H = "Reminder1h"
     SIGN_IN_CODE_REQUESTED = "SignInCodeRequested"
 
 

@@ -75,6 +75,14 @@ def day_bounds(first: date, last: date, zone: ZoneInfo) -> tuple[datetime, datet
     """Return the UTC start of the resort's day `first` and the end (excluded) of its day
     `last`.
     """
-    midnight = datetime.combine(first, time.min, tzinfo=zone)
-    after = datetime.combine(date.fromordinal(last.toordinal() + 1), time.min, tzinfo=zone)
-    return midnight.astimezone(UTC), after.astimezone(UTC)
+    return _midnight(first.toordinal(), zone), _midnight(last.toordinal() + 1, zone)
+
+
+def _midnight(ordinal: int, zone: ZoneInfo) -> datetime:
+    try:
+        midnight = datetime.combine(date.fromordinal(ordinal), time.min, tzinfo=zone)
+        return midnight.astimezone(UTC)
+    except (ValueError, OverflowError):
+        # The first and the last day of all calendars end where times do.
+        edge, clock = (date.min, time.min) if ordinal <= 1 else (date.max, time.max)
+        return datetime.combine(edge, clock, tzinfo=UTC)

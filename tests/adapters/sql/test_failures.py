@@ -1,10 +1,8 @@
 """Whatever goes wrong with the database is one refusal, and comes in time."""
 
 import socket
-import sqlite3
 import threading
 import time
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -106,19 +104,22 @@ def test_writers_of_one_process_wait_for_each_other_and_give_up_as_well(
         pass
 
 
-def test_a_key_whose_first_request_does_not_end_is_in_progress(postgres_url, opened):
+def test_a_key_whose_first_request_does_not_end_is_in_progress(postgres_url, opened, at_once):
     storage = opened(postgres_url)
     world = World(storage)
     placement = world.placement(world.slot(), answer=an_answer())
 
+    def add(_):
+        with storage.begin() as second:
+            second.answers.add(an_answer())
+
     with storage.begin() as first:
         first.answers.add(an_answer())
-        with pytest.raises(RequestInProgress), storage.begin() as second:
-            second.answers.add(an_answer())
-        with pytest.raises(RequestInProgress):
-            storage.place(placement)
-
+        tries = [add, lambda _: storage.place(placement)]
+        answers = at_once(lambda number: tries[number](number), threads=2)
     storage.place(placement)
+
+    assert [type(answer) for answer in answers] == [RequestInProgress, RequestInProgress]
 
 
 def test_a_deadlock_is_a_refusal_like_any_other(postgres_url, opened, at_once):

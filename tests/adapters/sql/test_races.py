@@ -2,8 +2,7 @@
 
 from typing import Any
 
-import pytest
-from sqlalchemy import func, literal, select, update
+from sqlalchemy import func, select, update
 
 from resortbook.adapters.sql.tables.catalogue import time_slots
 from resortbook.ports.idempotency import AnswerKept
@@ -41,7 +40,6 @@ def test_forty_at_once_never_get_more_than_the_ten_seats(world, storage, at_once
     (sold,) = world.rows(SEATS_SOLD)[0]
     assert 7 <= sold <= 10
     assert world.slot_now(slot).booked_count == sold
-    assert storage.reads.sales.discrepancies(now=slot.start_time) == [] or sold
 
 
 def test_the_same_race_without_the_guard_oversells(url, opened, at_once):
@@ -56,10 +54,8 @@ def test_the_same_race_without_the_guard_oversells(url, opened, at_once):
     assert sold > 10
 
 
-@pytest.mark.parametrize("limit", [5])
-def test_twenty_at_once_make_exactly_as_many_holds_as_a_guest_may_have(
-    world, storage, at_once, limit
-):
+def test_twenty_at_once_make_exactly_as_many_holds_as_a_guest_may_have(world, storage, at_once):
+    limit = 5
     activity, guest = world.activity(), world.guest()
     slots = [world.slot(activity, lane=f"boat {number}", capacity=100) for number in range(2)]
     wishes = [

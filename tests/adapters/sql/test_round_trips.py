@@ -25,7 +25,7 @@ EXACT = datetime(2026, 3, 4, 5, 6, 7, 891_011, tzinfo=UTC)
 
 def filled(entity: Any) -> Any:
     """The same entity, having made sure that each of its fields was given a telling value."""
-    plain = {"", 0, None, False, ()}
+    plain = {"", 0, None, ()}
     dull = [
         field.name
         for field in fields(entity)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import MetaData, inspect, select
+from sqlalchemy import MetaData, select
 from uuid_utils.compat import uuid7
 
 from resortbook.adapters.sql.cipher import Cipher
@@ -29,7 +29,7 @@ SECRETS = {
     "wish": "allergic to hazelnuts",
     "reason": "broken collarbone",
     "interests": "bioluminescent plankton",
-    "note": "grumpy until breakfast",
+    "note": "grumpy precaffeine",
     "code": "739164",
     "body": "see you at sunrise",
     "button": "certainly please",
@@ -161,8 +161,8 @@ def test_no_personal_value_can_be_read_in_the_database(world):
 
     text = everything_in(world)
 
-    assert "jet-skiing" in text.lower() or "jet skiing" in text.lower()
-    assert leaks(text.replace("Jet Skiing at the reef.", "")) == []
+    assert "Jet Skiing" in text
+    assert leaks(text) == []
 
 
 def test_no_personal_value_can_be_read_in_the_files_of_sqlite(sqlite_url, opened, tmp_path):

@@ -13,7 +13,6 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, text
 
-import resortbook
 from resortbook.adapters.sql.engine import Database
 from resortbook.domain.errors import InvalidInput, Misconfigured
 
@@ -108,7 +107,7 @@ def _config() -> Config:
 
 
 def _folder() -> Path:
-    package = Path(resortbook.__file__).parent
+    package = Path(__file__).parents[2]
     installed, cloned = (
         package.parent / "resortbook_migrations",
         package.parents[1] / "migrations",

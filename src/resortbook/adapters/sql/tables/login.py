@@ -4,7 +4,6 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
-    Identity,
     Index,
     Integer,
     Table,
@@ -49,7 +48,7 @@ sign_in_codes = Table(
 sign_in_wrong_tries = Table(
     "sign_in_wrong_tries",
     metadata,
-    Column("id", Integer, Identity(), primary_key=True),
+    needed("id", Integer, primary_key=True),  # the database counts
     needed("phone_hash", Text),
     needed("tried_at", UtcDateTime),
     Index(None, "phone_hash", "tried_at"),

@@ -1,0 +1,78 @@
+"""The API as a Flask application, put together from its parts."""
+
+from flask import Flask
+from flask_smorest import Blueprint as SmorestBlueprint
+
+from resortbook.application.resort import Resort
+from resortbook.settings import Settings
+from resortbook_api.answers import keep_private
+from resortbook_api.body import MAX_BODY_BYTES
+from resortbook_api.broadcast import Broadcast
+from resortbook_api.current import EXTENSION, House
+from resortbook_api.document import describe
+from resortbook_api.errors import register_error_handlers
+from resortbook_api.gate import guard
+from resortbook_api.headers import add_headers
+from resortbook_api.json_text import JsonProvider
+from resortbook_api.metrics import Metrics
+from resortbook_api.paths import Segment
+from resortbook_api.routes import (
+    account,
+    activities,
+    auth,
+    bookings,
+    live,
+    operations,
+    pages,
+    preferences,
+    simulator,
+    staff,
+)
+from resortbook_api.tracing import trace_requests
+
+DEFAULT_THREADS = 8
+
+
+def create_app(
+    resort: Resort, settings: Settings, *, threads: int = DEFAULT_THREADS
+) -> Flask:
+    """Return the application that serves `resort`.
+
+    `threads` is how many requests the server works on at once: at most half of them are kept
+    by pages that listen to changes.
+    """
+    app = Flask(__name__, static_folder=None)
+    app.json = JsonProvider(app)
+    app.config["MAX_CONTENT_LENGTH"] = MAX_BODY_BYTES
+    app.url_map.strict_slashes = False  # both forms of a path answer alike, without a redirect
+    app.url_map.merge_slashes = False
+    app.url_map.converters["segment"] = Segment
+    house = House(
+        resort=resort,
+        settings=settings,
+        broadcast=Broadcast(resort=resort, most=max(1, threads // 2)),
+        metrics=Metrics(),
+    )
+    app.extensions[EXTENSION] = house
+    # Hooks before a request run in this order, hooks after it in the opposite one.
+    trace_requests(app)
+    house.metrics.watch(app)
+    add_headers(app, settings)
+    keep_private(app)
+    guard(app)
+    register_error_handlers(app)
+    describe(app, _parts(settings), settings)
+    app.register_blueprint(pages.blp)
+    return app
+
+
+def close(app: Flask) -> None:
+    """End the streams of an application whose process is about to end."""
+    house: House = app.extensions[EXTENSION]
+    house.broadcast.close()
+
+
+def _parts(settings: Settings) -> list[SmorestBlueprint]:
+    parts = [activities, bookings, auth, account, preferences, live, staff, operations]
+    blueprints = [part.blp for part in parts]
+    return [*blueprints, simulator.blp] if settings.has_simulator else blueprints

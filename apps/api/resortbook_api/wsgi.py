@@ -1,0 +1,8 @@
+"""The API for any WSGI server: `resortbook_api.wsgi:app`, with settings from the environment."""
+
+from resortbook import Settings, open_resort
+from resortbook_api.app import create_app
+
+_settings = Settings.load()
+
+app = create_app(open_resort(_settings), _settings)

@@ -1,0 +1,206 @@
+"""Telling guests what became of their bookings."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from resortbook.application.courier import Courier
+from resortbook.application.journal import Journal
+from resortbook.application.phrases import bookings as phrases
+from resortbook.application.phrases.login import sign_in_code
+from resortbook.application.phrases.text import Text
+from resortbook.application.phrases.words import Words
+from resortbook.application.templates import rendered
+from resortbook.domain.activity import ActivityBrief
+from resortbook.domain.actor import Actor, Door
+from resortbook.domain.booking import BookingDetail, BookingStatus
+from resortbook.domain.events import Event, EventKind
+from resortbook.domain.guest import Channel, ChannelAddress
+from resortbook.domain.login import CODE_LIVES
+from resortbook.domain.messages import OutboundMessage
+from resortbook.domain.reminders import Reminder, start_version
+from resortbook.domain.window import is_open
+from resortbook.ports.storage import UnitOfWork
+from resortbook.ports.world import Clock, Ids
+
+Say = Callable[[phrases.Told], Text]
+OPEN = (BookingStatus.PENDING, BookingStatus.CONFIRMED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotificationService:
+    """Sends what events say, each at most once; what is no longer true is not said any more.
+
+    A guest is not told what was done in the chat: the chat's reply told it. Who said STOP is
+    told nothing but sign-in codes. Failures of the messenger come through, for the relay.
+    """
+
+    courier: Courier
+    clock: Clock
+    ids: Ids
+    journal: Journal
+    words: Words
+    resort_name: str
+    web_app_url: str
+
+    @property
+    def by_kind(self) -> Mapping[EventKind, Callable[[Event], bool]]:
+        """The events that are told to somebody, and how."""
+        return {
+            EventKind.BOOKING_CREATED: self.send_booking_created,
+            EventKind.BOOKING_CONFIRMED: self.send_booking_confirmed,
+            EventKind.BOOKING_CANCELLED: self.send_booking_cancelled,
+            EventKind.BOOKING_EXPIRED: self.send_booking_expired,
+            EventKind.BOOKING_MOVED: self.send_booking_moved,
+            EventKind.HOLD_ENDING: self.send_hold_ending,
+            EventKind.REMINDER_24H: self.send_reminder_24h,
+            EventKind.REMINDER_1H: self.send_reminder_1h,
+            EventKind.SIGN_IN_CODE_REQUESTED: self.send_sign_in_code,
+        }
+
+    def send_booking_created(self, event: Event) -> bool:
+        """Tell of a hold, while it is one; return whether anybody was told."""
+        return self._tell(event, phrases.created, while_in=(BookingStatus.PENDING,))
+
+    def send_booking_confirmed(self, event: Event) -> bool:
+        """Tell of a sold booking; return whether anybody was told."""
+        return self._tell(event, phrases.confirmed, while_in=(BookingStatus.CONFIRMED,))
+
+    def send_booking_cancelled(self, event: Event) -> bool:
+        """Tell of a booking that is off; return whether anybody was told."""
+        return self._tell(event, phrases.cancelled, while_in=(BookingStatus.CANCELLED,))
+
+    def send_booking_expired(self, event: Event) -> bool:
+        """Tell of a hold that ran out; return whether anybody was told."""
+        return self._tell(event, phrases.expired, while_in=(BookingStatus.EXPIRED,))
+
+    def send_booking_moved(self, event: Event) -> bool:
+        """Tell a booking's new time; return whether anybody was told."""
+        return self._tell(event, phrases.moved, while_in=OPEN)
+
+    def send_hold_ending(self, event: Event) -> bool:
+        """Nudge whose hold ends soon, inside the 24-hour window only."""
+        return self._tell(
+            event, phrases.ending, while_in=(BookingStatus.PENDING,), window_only=True
+        )
+
+    def send_reminder_24h(self, event: Event) -> bool:
+        """Remind a day before, unless it moved, is off, or is less than 3 hours away."""
+        return self._remind(event, phrases.reminder_day, Reminder.DAY)
+
+    def send_reminder_1h(self, event: Event) -> bool:
+        """Remind an hour before, unless it moved, is off, or is 10 minutes away."""
+        return self._remind(event, phrases.reminder_hour, Reminder.HOUR)
+
+    def send_sign_in_code(self, event: Event) -> bool:
+        """Send a code to the phone it was asked for, while it is of any use."""
+
+        def compose(work: UnitOfWork) -> OutboundMessage | None:
+            now = self.clock.now()
+            code = work.codes.find(event.subject_id)
+            if code is None or now >= code.expires_at:
+                return None
+            text = sign_in_code(code.code, resort_name=self.resort_name, lives=CODE_LIVES)
+            guest = work.guests.find_by_address(Channel.PHONE, code.phone)
+            known = [a for a in guest.addresses if a.value == code.phone] if guest else []
+            address = known[0] if known else _stranger(self.ids, code.phone)
+            return self._message(event, address, text, now=now)
+
+        return self.courier.carry(event, compose)
+
+    def _tell(
+        self,
+        event: Event,
+        say: Say,
+        *,
+        while_in: tuple[BookingStatus, ...],
+        window_only: bool = False,
+    ) -> bool:
+        if event.door == Door.WHATSAPP.value or not event.notify:
+            return False
+
+        def compose(work: UnitOfWork) -> OutboundMessage | None:
+            now = self.clock.now()
+            detail = _detail(work, event)
+            address = _address(work, event)
+            if detail.booking.status_at(now) not in while_in or address is None:
+                return None
+            if window_only and not is_open(address.last_inbound_at, now=now):
+                return None
+            return self._message(event, address, say(self._told(detail)), now=now)
+
+        return self.courier.carry(event, compose)
+
+    def _remind(self, event: Event, say: Say, reminder: Reminder) -> bool:
+        def compose(work: UnitOfWork) -> OutboundMessage | None:
+            now = self.clock.now()
+            detail = _detail(work, event)
+            start = detail.slot.start_time
+            is_same = start_version(start) == event.version
+            if detail.booking.status is not BookingStatus.CONFIRMED or not is_same:
+                return None
+            if now > start - reminder.useless_from:
+                self._record_dropped(work, event, reminder, now=now)
+                return None
+            address = _address(work, event)
+            if address is None:
+                return None
+            return self._message(event, address, say(self._told(detail)), now=now)
+
+        return self.courier.carry(event, compose)
+
+    def _record_dropped(
+        self, work: UnitOfWork, event: Event, reminder: Reminder, *, now: datetime
+    ) -> None:
+        subject = ("booking", event.subject_id)
+        work.audit.add(
+            self.journal.entry(
+                f"reminder_{reminder.value}.drop",
+                subject,
+                by=Actor.system(),
+                at=now,
+                reason="late",
+            )
+        )
+        work.commit()
+
+    def _told(self, detail: BookingDetail) -> phrases.Told:
+        return phrases.Told(detail=detail, words=self.words, web_app_url=self.web_app_url)
+
+    def _message(
+        self, event: Event, address: ChannelAddress, text: Text, *, now: datetime
+    ) -> OutboundMessage:
+        is_free = is_open(address.last_inbound_at, now=now)
+        return OutboundMessage(
+            id=self.ids.new(),
+            event_id=event.id,
+            guest_id=event.guest_id,
+            channel=address.channel.value,
+            address=address.value,
+            kind=event.kind.value,
+            body=text.body if is_free else rendered(text.name, text.variables),
+            buttons=text.buttons if is_free else (),
+            template=None if is_free else text.name,
+            variables={str(n): value for n, value in enumerate(text.variables, 1)},
+            created_at=now,
+        )
+
+
+def _detail(work: UnitOfWork, event: Event) -> BookingDetail:
+    booking = work.bookings.get(event.subject_id)
+    activity = work.activities.get(booking.activity_id)
+    slot = work.slots.get(booking.time_slot_id)
+    return BookingDetail(booking=booking, activity=ActivityBrief.of(activity), slot=slot)
+
+
+def _address(work: UnitOfWork, event: Event) -> ChannelAddress | None:
+    """Return where the guest wrote from last, or can be reached at all; None after STOP."""
+    if event.guest_id is None:
+        return None
+    reachable = [a for a in work.guests.get(event.guest_id).addresses if not a.opted_out_at]
+    heard = [(a.last_inbound_at, a.value, a) for a in reachable if a.last_inbound_at]
+    return max(heard)[2] if heard else next(iter(reachable), None)
+
+
+def _stranger(ids: Ids, phone: str) -> ChannelAddress:
+    return ChannelAddress(id=ids.new(), channel=Channel.PHONE, value=phone)
