@@ -8,16 +8,15 @@ from typing import Any
 
 from sqlalchemy import Dialect
 
-from bench.pattern import SLOT, Row
+from bench.pattern import SLOT, Pattern, Row
 from bench.processes import Broken
 from bench.sqltext import literal, written
 from bench.stock import ACTIVITIES, HOLDS_EACH, HOT_SLOT, SPREAD_SLOTS
 from resortbook.adapters.sql.claim import claim_seats
-from resortbook.adapters.sql.place_statement import place_statement
+from resortbook.adapters.sql.place_statement import LISTS, list_of, place_statement, values_of
+from resortbook.adapters.sql.tables.sales import bookings, idempotency_keys
 
 CLIENTS = 16
-
-Pattern = dict[str, list[Row]]
 
 _SETUP = """\
 \\set k :k + 1
@@ -46,7 +45,7 @@ def five_trips(pattern: Pattern, *, slot: str, guests: int) -> str:
     )
     claim = (
         "UPDATE time_slots SET booked_count = booked_count + 1"
-        f" WHERE id = {SLOT} AND is_available AND booked_count + 1 <= capacity"
+        f" WHERE id = {SLOT.text} AND is_available AND booked_count + 1 <= capacity"
     )
     trips = [
         "BEGIN",
@@ -61,22 +60,15 @@ def five_trips(pattern: Pattern, *, slot: str, guests: int) -> str:
 def one_statement(pattern: Pattern, dialect: Dialect, *, slot: str, guests: int) -> str:
     """Write the product's own statement, which does all of it in one trip."""
     statement = place_statement(claim_seats, counted=True, keyed=True).compile(dialect=dialect)
-    values = {name: literal(value) for name, value in statement.params.items()}
-    values |= {
-        "claim_slot_id": SLOT,
-        "claim_seats": "1",
-        "claim_whole": "false",
-        "hold_limit": str(HOLDS_EACH),
-    }
-    for table in ("bookings", "idempotency_keys"):
-        (row,) = pattern[table]
-        values |= {f"{table}_{column}": f"({text})" for column, text in row.items()}
-    for table in ("booking_lines", "booking_words", "outbox", "audit"):
-        rows = pattern[table]
-        for column in rows[0]:
-            listed = ", ".join(row[column] for row in rows)
-            values[f"{table}_{column}"] = f"ARRAY[{listed}]"
-    text = written(str(statement), values)
+    values = {name: value for name, value in statement.params.items() if value is not None}
+    values |= {"claim_slot_id": SLOT, "claim_seats": 1, "claim_whole": False}
+    values |= {"hold_limit": HOLDS_EACH}
+    for table in (bookings, idempotency_keys):
+        (row,) = pattern[table.name]
+        values |= values_of(table, row)
+    for table in LISTS:
+        values |= list_of(table, pattern[table.name])
+    text = written(str(statement), {name: literal(value) for name, value in values.items()})
     return _script([text], slot=slot, guests=guests)
 
 
@@ -117,7 +109,7 @@ class Pgbench:
 
 def _insert(table: str, rows: Sequence[Row]) -> str:
     columns = ", ".join(f'"{column}"' for column in rows[0])
-    values = ", ".join(f"({', '.join(row.values())})" for row in rows)
+    values = ", ".join(f"({', '.join(map(literal, row.values()))})" for row in rows)
     return f"INSERT INTO {table} ({columns}) VALUES {values}"
 
 

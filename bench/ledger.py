@@ -9,6 +9,12 @@ from bench.stock import PAST_SLOT
 
 PAST_BOOKINGS = 20_000
 _CLEARED = ("bookings", "outbox", "audit", "idempotency_keys", "time_slots", "sessions")
+WITH_EACH = {
+    "booking_lines": "booking_id",
+    "booking_words": "booking_id",
+    "outbox": "subject_id",
+    "audit": "subject_id",
+}
 # A past that weighs on tables and indexes, so that statements are planned as on a busy day.
 _PAST: dict[str, str] = {
     "id": numbered_sql(Of.PAST_BOOKING, "past"),
@@ -67,9 +73,17 @@ class Ledger:
         run(f"VACUUM (ANALYZE) booking_lines, booking_words, {', '.join(_CLEARED)}")
         run("CHECKPOINT")
 
-    def booked(self) -> int:
-        """Return how many bookings there are but for the past."""
-        return self._number("SELECT count(*) FROM bookings WHERE external_ref <> 'past'")
+    def booked(self) -> tuple[int, ...]:
+        """Return how many bookings there are but for the past, and how many of them have each
+        of the rows that go with one.
+        """
+        new = "FROM bookings b WHERE external_ref <> 'past'"
+        counted = [self._number(f"SELECT count(*) {new}")]
+        for table, column in WITH_EACH.items():
+            found = f"SELECT FROM {table} t WHERE t.{column} = b.id"
+            counted.append(self._number(f"SELECT count(*) {new} AND EXISTS ({found})"))
+        counted.append(self._number("SELECT count(*) FROM idempotency_keys"))
+        return tuple(counted)
 
     def seats(self, slot: int) -> tuple[int, int]:
         """Return the seats of a slot by its bookings, and by its counter."""

@@ -79,7 +79,8 @@ def _key() -> str | None:
 def _tagged(response: Response, cache_control: str) -> Response:
     response.headers["Cache-Control"] = cache_control
     response.set_etag(hashlib.sha256(response.get_data()).hexdigest()[:32])
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response
 
 
 def _narrowed(value: object) -> object:

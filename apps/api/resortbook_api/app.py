@@ -33,9 +33,7 @@ from resortbook_api.tracing import trace_requests
 DEFAULT_THREADS = 8
 
 
-def create_app(
-    resort: Resort, settings: Settings, *, threads: int = DEFAULT_THREADS
-) -> Flask:
+def create_app(resort: Resort, settings: Settings, *, threads: int = DEFAULT_THREADS) -> Flask:
     """Return the application that serves `resort`.
 
     `threads` is how many requests the server works on at once: at most half of them are kept

@@ -137,8 +137,6 @@ def _check_csrf(found: SignedIn) -> None:
 def _check_monitoring() -> None:
     token = settings().metrics_token or ""
     match = _BEARER.fullmatch(request.headers.get("Authorization", ""))
-    knows_token = match is not None and hmac.compare_digest(
-        match[1].encode(), token.encode()
-    )
+    knows_token = match is not None and hmac.compare_digest(match[1].encode(), token.encode())
     if settings().is_production and not (knows_token or is_direct_loopback()):
         raise NotAllowed("Metrics are for the resort's own monitoring")

@@ -16,6 +16,7 @@ from resortbook_api.gate import METHODS_WITH_BODY, Rules, add_rules
 from resortbook_api.reading import StrictParser
 
 View = Callable[..., Any]
+Security = list[dict[str, list[str]]]
 
 ALWAYS = frozenset({400, 500, 503})
 BY_ACCESS = {
@@ -25,8 +26,8 @@ BY_ACCESS = {
     Access.MONITORING: frozenset({403}),
 }
 WITH_BODY = frozenset({413, 415})
-SIGNED_IN_BY = [{"bearer": []}, {"cookie": [], "csrf": []}]
-SIGNED_IN_TO_READ_BY = [{"bearer": []}, {"cookie": []}]
+SIGNED_IN_BY: Security = [{"bearer": []}, {"cookie": [], "csrf": []}]
+SIGNED_IN_TO_READ_BY: Security = [{"bearer": []}, {"cookie": []}]
 
 
 class Blueprint(SmorestBlueprint):
@@ -122,13 +123,17 @@ class Blueprint(SmorestBlueprint):
             doc.setdefault("responses", {})[status] = HTTPStatus(status).name
         if access in (Access.SIGNED_IN, Access.STAFF):
             doc["security"] = SIGNED_IN_TO_READ_BY if method == "get" else SIGNED_IN_BY
-        doc["operationId"] = "_".join(doc["summary"].rstrip(".").lower().split())
+        if "requestBody" in doc:
+            doc["requestBody"]["required"] = _requires_anything(doc["requestBody"])
+        doc["operationId"] = _identifier(doc_info["docstring"]["summary"])
         return doc
 
 
 def _reading(views: Mapping[str, View], location: str) -> frozenset[str]:
     return frozenset(
-        method for method, view in views.items() if any(_schemas(view._apidoc, location))
+        method
+        for method, view in views.items()
+        if any(_schemas(view.__dict__["_apidoc"], location))
     )
 
 
@@ -137,6 +142,17 @@ def _schemas(facts: Mapping[str, Any], location: str) -> list[Any]:
     return [one["schema"] for one in taken if one["in"] == location]
 
 
+def _requires_anything(body: Mapping[str, Any]) -> bool:
+    schemas = [media["schema"] for media in body["content"].values()]
+    return any(field.required for schema in schemas for field in schema().fields.values())
+
+
 def _described(headers: Collection[str]) -> dict[str, str]:
     # Each is described once, among the components of the document.
     return {name: name.upper() for name in ("X-Request-ID", *headers)}
+
+
+def _identifier(summary: str) -> str:
+    """Return the name that a summary makes in a program: `get_a_bookings_calendar_file`."""
+    words = "".join(letter for letter in summary.lower() if letter.isalnum() or letter == " ")
+    return "_".join(words.split())

@@ -1,4 +1,4 @@
-"""The body of a request: small, plain JSON, an object, and nothing in it that isn't what it seems."""
+"""The body of a request: small, plain JSON, an object, and nothing that only seems to be."""
 
 import json
 from typing import Any, NoReturn, cast
@@ -77,7 +77,7 @@ def _no_constant(name: str) -> NoReturn:
 
 
 def _integer(digits: str) -> int | float:
-    # No field takes a number this long, so that as which kind of wrong it is read does not matter.
+    # No field takes a number this long: read as anything that no field takes, it is refused.
     return int(digits) if len(digits) < _TOO_LONG_FOR_A_NUMBER else float("inf")
 
 

@@ -64,7 +64,9 @@ class Broadcast:
         """
         with self._lock:
             if len(self._listeners) >= self.most or self._closed.is_set():
-                raise Unavailable("Too many pages are open at once, please look again by yourself")
+                raise Unavailable(
+                    "Too many pages listen at once, please ask again now and then"
+                )
             listener = Listener(guest_id)
             if self._reader is None:
                 self._start_reader()

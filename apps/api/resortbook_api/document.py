@@ -26,8 +26,8 @@ class _Converter(OpenAPIConverter):
     """Writes shapes as JSON Schema, with what apispec does not know of ours."""
 
     def schema2jsonschema(self, schema: Schema) -> dict[str, Any]:
-        """Describe a shape: what is shown is there as a whole, unless it was cut to `fields`."""
-        described: dict[str, Any] = super().schema2jsonschema(schema)
+        """Describe a shape: what is shown is there as a whole, unless cut to `fields`."""
+        described: dict[str, Any] = cast(Any, super()).schema2jsonschema(schema)
         if isinstance(schema, Shown) and not schema.partial:
             described["required"] = sorted(set(described["properties"]) - schema.optional)
         if schema.__doc__:
@@ -40,9 +40,8 @@ class _Converter(OpenAPIConverter):
             return cast(dict[str, Any], super().nested2properties(field, ret))
         shape = type(field.schema)
         whole, cut = shape(), shape(partial=True)
-        return {
-            "anyOf": [self.resolve_nested_schema(whole), self.resolve_nested_schema(cut)]
-        }
+        reference: Any = self.resolve_nested_schema
+        return {"anyOf": [reference(whole), reference(cut)]}
 
 
 class _ShapesPlugin(MarshmallowPlugin):
@@ -60,11 +59,17 @@ class _DescribedApi(Api):
 
     def _register_responses(self) -> None:
         super()._register_responses()
-        for response in self.spec.components.responses_lazy.values():
-            response["headers"] = {REQUEST_ID: REQUEST_ID.upper()}
-        for name, headers in ERROR_HEADERS.items():
-            response = self.spec.components.responses_lazy[name]
-            response["headers"] |= {header: header.upper() for header in headers}
+        for name, response in self.spec.components.responses_lazy.items():
+            headers = (REQUEST_ID, *ERROR_HEADERS.get(name, ()))
+            response["headers"] = {
+                header: {"$ref": f"#/components/headers/{header.upper()}"} for header in headers
+            }
+
+    def _register_etag_headers(self) -> None:
+        pass  # document_parts.py describes all headers
+
+    def _register_pagination_header(self) -> None:
+        pass  # pages go by cursor, in the body
 
 
 def describe(app: Flask, parts: Iterable[SmorestBlueprint], settings: Settings) -> None:
@@ -82,11 +87,12 @@ def describe(app: Flask, parts: Iterable[SmorestBlueprint], settings: Settings) 
             "info": {"description": INTRODUCTION},
         },
     )
-    plugin.converter.add_attribute_function(_own_schema)
-    plugin.converter.add_parameter_attribute_function(_comma_separated)
+    converter = cast(Any, plugin.converter)
+    converter.add_attribute_function(_own_schema)
+    converter.add_parameter_attribute_function(_comma_separated)
     api.register_converter(Segment, lambda _: {"type": "string", "minLength": 1})
     for name, header in HEADERS.items():
-        api.spec.components.header(name.upper(), header, lazy=True)
+        api.spec.components.header(name.upper(), header)
     for name, scheme in _security(settings).items():
         api.spec.components.security_scheme(name, scheme)
     for part in parts:

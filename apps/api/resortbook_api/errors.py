@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Mapping
 
-from flask import Flask, Response, current_app
+from flask import Flask, Response
 from werkzeug.exceptions import (
     BadRequest,
     HTTPException,
@@ -15,6 +15,7 @@ from werkzeug.exceptions import NotFound as NoSuchPath
 
 from resortbook.application.trace import current_request
 from resortbook.domain import errors as core
+from resortbook_api.json_text import json_bytes
 
 log = logging.getLogger(__name__)
 
@@ -125,10 +126,6 @@ def _fail(error: Exception) -> Response:
     return _envelope(*BUG, "Something went wrong on our side", details)
 
 
-def _envelope(
-    status: int, code: str, message: str, details: Mapping[str, object]
-) -> Response:
+def _envelope(status: int, code: str, message: str, details: Mapping[str, object]) -> Response:
     body = {"error": {"code": code, "message": message, "details": details}}
-    response: Response = current_app.json.response(body)
-    response.status_code = status
-    return response
+    return Response(json_bytes(body), status, mimetype="application/json")

@@ -1,4 +1,4 @@
-"""The order in which requests are refused: path, method, access, size, type; then what they say."""
+"""The order of refusals: path, method, access, size, type, and only then what is said."""
 
 from dataclasses import dataclass
 from typing import cast

@@ -1,10 +1,10 @@
 """Reading what routes declare to take: webargs, with our strictness and our refusals."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 from flask import Request, g
-from marshmallow import RAISE, Schema, ValidationError
+from marshmallow import Schema, ValidationError
 from webargs.flaskparser import FlaskParser
 
 from resortbook.domain.errors import InvalidInput
@@ -16,7 +16,6 @@ class StrictParser(FlaskParser):
     """Takes bodies and queries to the letter."""
 
     DEFAULT_VALIDATION_STATUS = 400
-    DEFAULT_UNKNOWN_BY_LOCATION = {**FlaskParser.DEFAULT_UNKNOWN_BY_LOCATION, "query": RAISE}
 
     def load_json(self, req: Request, schema: Schema) -> dict[str, Any]:
         """Return the body; raises as `body`."""
@@ -35,9 +34,10 @@ class StrictParser(FlaskParser):
         error_status_code: int | None,
         error_headers: Mapping[str, str] | None,
     ) -> NoReturn:
-        """Refuse what does not fit the schema. Raises InvalidInput with the names of its fields."""
+        """Refuse what does not fit the schema. Raises InvalidInput, which names its fields."""
         problems: dict[str, object] = {}
-        for found in error.normalized_messages().values():
+        by_location: dict[str, Any] = cast(Any, error).normalized_messages()
+        for found in by_location.values():
             problems.update(_flat(found, ""))
         raise InvalidInput.of(problems)
 

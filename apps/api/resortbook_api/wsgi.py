@@ -1,4 +1,4 @@
-"""The API for any WSGI server: `resortbook_api.wsgi:app`, with settings from the environment."""
+"""The API for any WSGI server, `resortbook_api.wsgi:app`; settings from the environment."""
 
 from resortbook import Settings, open_resort
 from resortbook_api.app import create_app

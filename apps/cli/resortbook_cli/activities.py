@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from resortbook.application.importing.catalogue_file import ImportReport
 
 
-@click.group()
+@click.group(short_help="The catalogue: import, export, list.")
 def activities() -> None:
     """What the resort offers: from a spreadsheet, to a spreadsheet, and as a list."""
 

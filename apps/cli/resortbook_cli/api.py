@@ -12,7 +12,7 @@ THREADS = 32
 STOP_SECONDS = 20
 
 
-@click.command()
+@click.command(short_help="Serve the HTTP API alone, by several processes.")
 @click.option("--host", metavar="HOST", help="Listen here; else HOST, else 127.0.0.1.")
 @click.option("--port", metavar="PORT", help="Listen on this port; else PORT, else 8000.")
 @click.option(
@@ -62,4 +62,4 @@ def _application(overrides: dict[str, str]) -> "WSGIApplication":
     from resortbook.settings import Settings
 
     settings = Settings.load(overrides=overrides)
-    return create_app(open_resort(settings), settings)
+    return create_app(open_resort(settings), settings, threads=THREADS)

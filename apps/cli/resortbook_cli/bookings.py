@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 STATUSES = ("pending", "confirmed", "cancelled", "expired", "completed", "no_show")
 
 
-@click.group()
+@click.group(short_help="What guests have booked: list, show, confirm, cancel.")
 def bookings() -> None:
     """Bookings of all guests; REFERENCE is a booking's reference or id."""
 

@@ -5,7 +5,7 @@ import click
 from resortbook_cli.output import print_table
 
 
-@click.command()
+@click.command(short_help="Say whether what is stored adds up.")
 def check() -> None:
     """Hold seats, lines and the outbox against each other; changes nothing.
 

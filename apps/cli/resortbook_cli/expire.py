@@ -3,7 +3,7 @@
 import click
 
 
-@click.command()
+@click.command(short_help="End holds that ran out.")
 def expire() -> None:
     """End every hold that ran out, and give its seats back.
 

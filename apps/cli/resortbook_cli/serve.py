@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from resortbook.settings import Settings
 
 
-@click.command()
+@click.command(short_help="Serve everything in one process on one port.")
 @click.option("--host", metavar="HOST", help="Listen here; else HOST, else 127.0.0.1.")
 @click.option("--port", metavar="PORT", help="Listen on this port; else PORT, else 8000.")
 def serve(host: str | None, port: str | None) -> None:
@@ -24,11 +24,11 @@ def serve(host: str | None, port: str | None) -> None:
       resortbook serve
       resortbook serve --port 8005
     """
-    from resortbook_api.app import create_app
+    from resortbook_api.app import close, create_app
 
     from resortbook.bootstrap import open_resort, run_background
     from resortbook.settings import Settings
-    from resortbook_cli.server import WebServer, listening, stop_signals
+    from resortbook_cli.server import THREADS, WebServer, listening, stop_signals
 
     settings = Settings.load(overrides=told(host, port))
     sockets = listening(settings.host, settings.port)
@@ -36,10 +36,11 @@ def serve(host: str | None, port: str | None) -> None:
         resort = open_resort(settings)
         try:
             is_demo = _load_demo(resort, settings)
-            server = WebServer(create_app(resort, settings), sockets)
+            app = create_app(resort, settings, threads=THREADS)
+            server = WebServer(app, sockets)
             background = run_background(resort)
             _greet(settings, is_demo=is_demo)
-            server.run(stopping, end_streams=lambda: None)
+            server.run(stopping, end_streams=lambda: close(app))
             background.stop()
         finally:
             resort.close()

@@ -21,7 +21,7 @@ SKIPPED_AS = {
 }
 
 
-@click.group()
+@click.group(short_help="Departures of an activity: generate, list.")
 def slots() -> None:
     """Departures of an activity. Days and times are the resort's own, both ends included."""
 

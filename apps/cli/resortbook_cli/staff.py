@@ -5,7 +5,7 @@ import click
 from resortbook_cli.output import as_json, print_json, print_table
 
 
-@click.group()
+@click.group(short_help="The people at the desk: add, remove, list, link.")
 def staff() -> None:
     """The people at the desk, each by the phone they sign in with."""
 

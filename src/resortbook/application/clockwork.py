@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from resortbook.application.expiry import ExpiryService
+from resortbook.application.reception import ReceptionService
 from resortbook.application.relay import RelayService
 from resortbook.application.schedule import ScheduleService
 from resortbook.ports.storage import Storage
@@ -20,6 +21,7 @@ class ClockworkService:
     storage: Storage
     clock: Clock
     expiry: ExpiryService
+    reception: ReceptionService
     relay: RelayService
     schedule: ScheduleService
 
@@ -29,6 +31,7 @@ class ClockworkService:
         return (
             self.expiry.expire_pending_bookings,
             self.expiry.complete_ended_bookings,
+            self.reception.work,
             self.relay.sweep,
         )
 

@@ -21,6 +21,10 @@ class Courier:
     messenger: Messenger
     clock: Clock
 
+    def carry_kept(self, event: Event) -> bool:
+        """Send the message that was kept with the event; raises as `carry`."""
+        return self.carry(event, lambda work: work.messages.find_outbound(event.id))
+
     def carry(self, event: Event, compose: Compose) -> bool:
         """Send what `compose` writes; return whether there was anything to send.
 

@@ -55,6 +55,7 @@ class NotificationService:
             EventKind.HOLD_ENDING: self.send_hold_ending,
             EventKind.REMINDER_24H: self.send_reminder_24h,
             EventKind.REMINDER_1H: self.send_reminder_1h,
+            EventKind.CHAT_REPLY: self.courier.carry_kept,
             EventKind.SIGN_IN_CODE_REQUESTED: self.send_sign_in_code,
         }
 

@@ -15,15 +15,21 @@ class People:
     ids: Ids
 
     def by_phone(self, work: UnitOfWork, phone: str, *, now: datetime, name: str = "") -> Guest:
-        """Return the guest with that E.164 number, made with `name` where there is none.
+        """Return the guest with that E.164 number, made with `name` where there is none."""
+        return self.by_address(work, Channel.PHONE, phone, now=now, name=name)
 
-        Two who meet the same new number at once make one guest: the second waits for the first.
+    def by_address(
+        self, work: UnitOfWork, channel: Channel, value: str, *, now: datetime, name: str = ""
+    ) -> Guest:
+        """Return the guest with that address, made with `name` where there is none.
+
+        Two who meet the same new address at once make one guest: the second waits.
         """
-        work.codes.serialise(phone)
-        known = work.guests.find_by_address(Channel.PHONE, phone)
+        work.codes.serialise(value)
+        known = work.guests.find_by_address(channel, value)
         if known is not None:
             return known
-        address = ChannelAddress(id=self.ids.new(), channel=Channel.PHONE, value=phone)
+        address = ChannelAddress(id=self.ids.new(), channel=channel, value=value)
         return self._add(work, now=now, name=name, addresses=(address,))
 
     def without_address(

@@ -14,6 +14,7 @@ from resortbook.application.importing.catalogue_file import CatalogueFileService
 from resortbook.application.live import LiveFeed
 from resortbook.application.login import LoginService
 from resortbook.application.once import OnceService
+from resortbook.application.reception import ReceptionService
 from resortbook.application.schedule import ScheduleService
 from resortbook.application.sessions import SessionService
 from resortbook.application.staff import StaffService
@@ -55,6 +56,7 @@ class Resort:
     staff: StaffService
     files: CatalogueFileService
     demo: DemoService
+    reception: ReceptionService
     clockwork: ClockworkService
     reads: Reads
     cache: Cache

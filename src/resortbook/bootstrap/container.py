@@ -25,6 +25,7 @@ from resortbook.application.once import OnceService
 from resortbook.application.people import People
 from resortbook.application.placing import Placing
 from resortbook.application.promises import Promises
+from resortbook.application.reception import ReceptionService
 from resortbook.application.refusals import Refusals
 from resortbook.application.relay import RelayService
 from resortbook.application.resort import Resort
@@ -181,11 +182,23 @@ class Container(containers.DeclarativeContainer):
         ids=ids,
         tell=notifications.provided.by_kind,
     )
+    reception = providers.Singleton(
+        ReceptionService,
+        storage=storage,
+        clock=clock,
+        ids=ids,
+        people=people,
+        waker=waker,
+        resort_name=settings.provided.resort_name,
+        web_app_url=settings.provided.web_app_url,
+        desk_phone=settings.provided.desk_phone,
+    )
     clockwork = providers.Singleton(
         ClockworkService,
         storage=storage,
         clock=clock,
         expiry=expiry,
+        reception=reception,
         relay=relay,
         schedule=schedule,
     )
@@ -222,6 +235,7 @@ class Container(containers.DeclarativeContainer):
         staff=staff,
         files=files,
         demo=demo,
+        reception=reception,
         clockwork=clockwork,
         reads=reads,
         cache=cache,

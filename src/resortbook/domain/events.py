@@ -20,6 +20,7 @@ class EventKind(StrEnum):
     HOLD_ENDING = "HoldEnding"
     REMINDER_24H = "Reminder24h"
     REMINDER_1H = "Reminder1h"
+    CHAT_REPLY = "ChatReply"
     SIGN_IN_CODE_REQUESTED = "SignInCodeRequested"
 
 

@@ -7,7 +7,7 @@ from typing import Protocol
 from uuid import UUID
 
 from resortbook.domain.events import Event
-from resortbook.domain.messages import Delivery, OutboundMessage
+from resortbook.domain.messages import Delivery, InboundMessage, OutboundMessage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +49,48 @@ class Outbox(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """The waiting messages of one guest, oldest first, for whoever holds `token`."""
+
+    guest_id: UUID
+    messages: tuple[InboundMessage, ...]
+    token: UUID
+
+
+class Inbox(Protocol):
+    """Messages of guests: each worked on once, one guest's in order and by one worker."""
+
+    def add(self, message: InboundMessage) -> bool:
+        """Keep a message that waits to be worked on; False when its provider id is known."""
+        ...
+
+    def find(self, provider_sid: str) -> UUID | None:
+        """Return the id of the message with that provider id."""
+        ...
+
+    def claim_turn(self, now: datetime, *, lease: timedelta, token: UUID) -> Turn | None:
+        """Take the guest who has waited longest and on whom nobody works; None without one."""
+        ...
+
+    def waiting(self, turn: Turn) -> Sequence[InboundMessage]:
+        """Return the guest's waiting messages as of now: some may have come since the claim."""
+        ...
+
+    def finish(self, turn: Turn, *, at: datetime) -> bool:
+        """Mark the turn's messages worked and let the guest go.
+
+        False, and nothing is marked, when the lease was lost to another worker.
+        """
+        ...
+
+
 class Messages(Protocol):
     """Messages that went out, unique by the event they tell of."""
+
+    def find_outbound(self, event_id: UUID) -> OutboundMessage | None:
+        """Return the message that is kept for an event."""
+        ...
 
     def add_outbound(self, message: OutboundMessage) -> OutboundMessage:
         """Keep a message before it is sent; return the one kept already for its event."""

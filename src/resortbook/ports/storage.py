@@ -18,7 +18,7 @@ from resortbook.domain.events import Event
 from resortbook.ports.catalogue_storage import Activities, Closures, Schedules, Slots
 from resortbook.ports.idempotency import KeptAnswer, KeptAnswers
 from resortbook.ports.login_storage import Sessions, SignInCodes, SignInLinks, Staff
-from resortbook.ports.message_storage import Messages, Outbox
+from resortbook.ports.message_storage import Inbox, Messages, Outbox
 from resortbook.ports.people_storage import Audit, Guests, PreferencesStore
 from resortbook.ports.sales_storage import Bookings, Notes, SeatClaim
 
@@ -45,6 +45,7 @@ class UnitOfWork(Protocol):
     staff: Staff
     answers: KeptAnswers
     outbox: Outbox
+    inbox: Inbox
     messages: Messages
     audit: Audit
 

@@ -34,9 +34,7 @@ class CodeRequest(MethodView):
 
         It goes out by WhatsApp. The answer is the same for known and unknown numbers.
         """
-        requested = resort().login.request_code(
-            asked["phone"], client_address=client_address()
-        )
+        requested = resort().login.request_code(asked["phone"], client_address=client_address())
         return {"expires_in": requested.expires_in, "resend_in": requested.resend_in}
 
 
@@ -116,5 +114,3 @@ def user_shape(person: Person) -> Shape:
 def _opened(session: SignedIn) -> Shape:
     give_cookie(session)
     return {"token": session.token, **session_shape(session)}
-
-

@@ -115,9 +115,7 @@ class Confirmation(MethodView):
         bookings = resort().bookings
         return answer_once(
             headers,
-            lambda once: bookings.confirm_booking(
-                bookings.find_id(key), by=guest(), once=once
-            ),
+            lambda once: bookings.confirm_booking(bookings.find_id(key), by=guest(), once=once),
         )
 
 

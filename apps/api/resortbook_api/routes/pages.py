@@ -55,7 +55,8 @@ def openapi() -> Response:
     response = Response(json_bytes(document_of(current_app)), mimetype="application/json")
     response.headers["Cache-Control"] = "no-cache"
     response.add_etag()
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response
 
 
 @blp.get("/media/<path:name>")
@@ -67,7 +68,8 @@ def media(name: str) -> Response:
         folder, name, max_age=YEAR_SECONDS if is_final else DAY_SECONDS
     )
     response.cache_control.public = True
-    response.cache_control.immutable = is_final or None
+    if is_final:
+        response.cache_control.immutable = True
     response.headers["Content-Security-Policy"] = PICTURE
     return response
 

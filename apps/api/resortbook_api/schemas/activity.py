@@ -1,6 +1,8 @@
 """Activities, their categories and their departures: what is asked for, what is shown."""
 
-from marshmallow import fields, validate
+from typing import Any
+
+from marshmallow import ValidationError, fields, post_load, validate, validates_schema
 
 from resortbook.domain.activity import PricePer
 from resortbook.domain.slot import Reason
@@ -134,7 +136,7 @@ class OfferQuery(FieldsQuery, PagedQuery):
     max_price = Amount()
     date = Day(metadata={"description": "It has a free departure on this day of the resort"})
     participants = Digits(least=1, most=10_000)
-    sort = fields.Enum(ActivitySort, by_value=True, load_default=ActivitySort.NAME)
+    sort = fields.Enum(ActivitySort, by_value=fields.String, load_default=ActivitySort.NAME)
     include = fields.String(validate=validate.OneOf(["next_slots"]))
     wanted_fields = fields_of(OfferSchema)
 
@@ -160,3 +162,15 @@ class AvailabilityQuery(FieldsQuery):
     last = Day(data_key="to", metadata={"description": "The last day; else 6 days later"})
     participants = Digits(least=1, most=10_000, load_default=1)
     wanted_fields = fields_of(SlotSchema)
+
+    @validates_schema
+    def one_way_to_say_it(self, wanted: dict[str, Any], **_: Any) -> None:
+        """Refuse a day together with a stretch of days."""
+        if "date" in wanted and ("first" in wanted or "last" in wanted):
+            raise ValidationError({"date": ["Give either date, or from and to"]})
+
+    @post_load
+    def make_stretch(self, wanted: dict[str, Any], **_: Any) -> dict[str, Any]:
+        """Put the first and the last day in place of the one."""
+        day = wanted.pop("date", None)
+        return wanted if day is None else {**wanted, "first": day, "last": day}

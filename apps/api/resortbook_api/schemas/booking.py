@@ -1,6 +1,6 @@
 """Bookings: what guests ask for, and what they are shown."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from marshmallow import ValidationError, fields, post_load, validate, validates_schema
 
@@ -108,7 +108,7 @@ class BookingPage(Shown):
 class PartyAsked(Asked):
     """A party, as rates with their people or as a number of the first rate."""
 
-    json_schema = {"not": {"required": ["participants", "party"]}}
+    json_schema: ClassVar = {"not": {"required": ["participants", "party"]}}
 
     participants = Count(least=1, most=10_000, metadata={"description": "Of the first rate"})
     party = Party(metadata={"description": "People by the code of their rate"})
@@ -159,7 +159,7 @@ class MoveAsked(Asked):
 class BookingListQuery(FieldsQuery, PagedQuery):
     """Which of the guest's bookings."""
 
-    status = Repeatable(fields.Enum(BookingStatus, by_value=True))
+    status = Repeatable(fields.Enum(BookingStatus, by_value=fields.String))
     when = fields.String(validate=validate.OneOf(["upcoming", "past"]))
     wanted_fields = fields_of(BookingSchema)
 

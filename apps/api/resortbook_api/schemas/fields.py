@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, ClassVar, cast
 
-from marshmallow import fields, validate
+from marshmallow import ValidationError, fields, validate
 
 from resortbook.application.references import as_uuid
 from resortbook.domain.money import Money
@@ -30,14 +30,12 @@ class Whole(validate.Validator):
     def __call__(self, value: str) -> str:
         """Return `value`. Raises ValidationError."""
         if self.regex.fullmatch(value) is None:
-            raise validate.ValidationError(self.problem)
+            raise ValidationError(self.problem)
         return value
 
 
-ONE_LINE = Whole(r"^[^\x00-\x1f\x7f]*$", problem="This takes one line, without control characters")
-LINES = Whole(
-    r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$", problem="This takes no control characters"
-)
+ONE_LINE = Whole(r"^[^\x00-\x1f\x7f]*$", problem="One line, without control characters")
+LINES = Whole(r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$", problem="No control characters")
 AMOUNT = Whole(r"^[0-9]{1,8}(\.[0-9]{1,2})?$", problem="An amount such as 80.00")
 
 
@@ -95,9 +93,7 @@ class Day(fields.Date):
 class Amount(fields.String):
     """Money as a decimal string; read with up to two places, written with two."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        """Describe an amount that is not negative."""
-        super().__init__(metadata={"pattern": AMOUNT.regex.pattern}, **kwargs)
+    json_schema: ClassVar = {"pattern": AMOUNT.regex.pattern}
 
     def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
         text = super()._deserialize(value, *args, **kwargs)
@@ -128,22 +124,19 @@ class Digits(fields.Integer):
 class Strict(fields.Boolean):
     """A truth value in JSON: `true` or `false` and no other word for it."""
 
-    truthy = {True}
-    falsy = {False}
-
     def _deserialize(self, value: Any, *_: Any, **__: Any) -> bool:
         if not isinstance(value, bool):
             raise self.make_error("invalid", input=value)
         return value
 
 
-class Repeatable(fields.List):
+class Repeatable(fields.List[Any]):
     """A parameter of a query that may be given several times."""
 
     is_multiple = True
 
 
-class FieldNames(fields.List):
+class FieldNames(fields.List[Any]):
     """A comma-separated choice of what an answer shows, by its top-level names."""
 
     is_multiple = False
@@ -158,7 +151,7 @@ class FieldNames(fields.List):
         names = value.split(",")
         unknown = [name for name in names if name not in self.known]
         if unknown:
-            raise validate.ValidationError(
+            raise ValidationError(
                 f"Unknown: {', '.join(unknown)}. Known are: {', '.join(self.known)}"
             )
         return names
@@ -167,7 +160,7 @@ class FieldNames(fields.List):
 class Party(fields.Dict):
     """People by the code of their rate."""
 
-    json_schema = {"minProperties": 1, "maxProperties": 20}
+    json_schema: ClassVar = {"minProperties": 1, "maxProperties": 20}
 
     def __init__(self, **kwargs: Any) -> None:
         """Allow 1 to 20 rates."""
@@ -175,7 +168,7 @@ class Party(fields.Dict):
         super().__init__(keys=fields.String(), values=people, **kwargs)
 
     def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
-        people = super()._deserialize(value, *args, **kwargs)
+        people: dict[str, int] = cast(Any, super())._deserialize(value, *args, **kwargs)
         if not 1 <= len(people) <= 20:
-            raise validate.ValidationError("This takes 1 to 20 rates with their people")
+            raise ValidationError("This takes 1 to 20 rates with their people")
         return people

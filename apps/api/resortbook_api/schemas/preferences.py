@@ -41,7 +41,7 @@ class PreferencesAsked(Asked):
         Line(), load_default=list, validate=validate.Length(max=MOST_CATEGORIES)
     )
     preferred_times = fields.List(
-        fields.Enum(PartOfDay, by_value=True),
+        fields.Enum(PartOfDay, by_value=fields.String),
         load_default=list,
         validate=validate.Length(max=len(PartOfDay)),
     )

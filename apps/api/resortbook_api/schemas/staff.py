@@ -82,7 +82,7 @@ class DeskBookingQuery(FieldsQuery, PagedQuery):
     q = Line(metadata={"description": "A reference, a room, a phone, or words of a name"})
     date = Day(metadata={"description": "The departure's day"})
     activity = Line(metadata={"description": "An activity's id or slug"})
-    status = Repeatable(fields.Enum(BookingStatus, by_value=True))
+    status = Repeatable(fields.Enum(BookingStatus, by_value=fields.String))
     wanted_fields = fields_of(DeskBookingSchema)
 
 
@@ -93,5 +93,3 @@ class DeskSlotQuery(FieldsQuery, PagedQuery):
     last = Day(data_key="to", metadata={"description": "The last day; else 6 days later"})
     activity = Line(metadata={"description": "An activity's id or slug"})
     wanted_fields = fields_of(DeskSlotSchema)
-
-

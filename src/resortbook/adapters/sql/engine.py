@@ -1,7 +1,6 @@
 """The engines of one database, with every wait bounded."""
 
 import sqlite3
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,11 +14,13 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.failures import away, translate
+from resortbook.adapters.sql.turns import Turns
 from resortbook.adapters.sql.types import use_cipher
 from resortbook.domain.errors import Misconfigured
 
 LOCK_SECONDS = 3.0
 POOL_SECONDS = 1.0
+POLL_SECONDS = 0.002
 _PG_SETTINGS = (
     "-c lock_timeout=3s -c statement_timeout=10s"
     " -c idle_in_transaction_session_timeout=10s -c timezone=UTC"
@@ -45,7 +46,7 @@ class Database:
         self.reads = reads
         self.writes = writes
         # Writers that wait here wake in turn; at SQLite's own lock they would sleep and poll.
-        self._turn = threading.Lock() if one_writer else None
+        self._turns = Turns() if one_writer else None
 
     @property
     def is_postgres(self) -> bool:
@@ -69,16 +70,14 @@ class Database:
     @contextmanager
     def turn(self) -> Iterator[float]:
         """Wait for this process's turn to write; tell how many seconds of patience are left."""
-        if self._turn is None:
+        if self._turns is None:
             yield LOCK_SECONDS
             return
         began = time.monotonic()
-        if not self._turn.acquire(timeout=LOCK_SECONDS):
-            raise away()
-        try:
+        with self._turns.take(LOCK_SECONDS) as is_mine:
+            if not is_mine:
+                raise away()
             yield max(0.0, began + LOCK_SECONDS - time.monotonic())
-        finally:
-            self._turn.release()
 
     def touch(self) -> None:
         """Read something. Raises Unavailable."""
@@ -182,10 +181,24 @@ def _prepare_sqlite_writer(connection: sqlite3.Connection, _: object) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    # From here on the waiting is ours: SQLite's own sleeps for up to 100 ms, and a process
+    # that writes one thing after the other is back at the lock long before.
+    connection.execute("PRAGMA busy_timeout = 0")
 
 
 def _begin_immediate(connection: Connection) -> None:
+    """Become the writer; a plain BEGIN does so at its first write, and fails at once if it has
+    to wait then.
+    """
+    driver: Any = connection.connection.driver_connection
     patience = connection.get_execution_options().get("patience_seconds", LOCK_SECONDS)
-    connection.exec_driver_sql(f"PRAGMA busy_timeout = {int(patience * 1000)}").close()
-    # A plain BEGIN becomes a writer at its first write, and fails at once if it must wait then.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        try:
+            driver.execute("BEGIN IMMEDIATE")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                break
+        time.sleep(POLL_SECONDS)
+    connection.exec_driver_sql("BEGIN IMMEDIATE")  # its error passes the border

@@ -39,10 +39,15 @@ class SqlMessages:
         )
         if self._connection.execute(statement, row).rowcount == 1:
             return message
-        kept = self._connection.execute(
-            select(outbound_messages).where(_c.event_id == message.event_id)
-        )
-        return outbound_of(kept.mappings().one())
+        kept = self.find_outbound(message.event_id)
+        assert kept is not None, "the row that the insert gave way to"
+        return kept
+
+    def find_outbound(self, event_id: UUID) -> OutboundMessage | None:
+        """Load the message of an event."""
+        statement = select(outbound_messages).where(_c.event_id == event_id)
+        row = self._connection.execute(statement).mappings().first()
+        return None if row is None else outbound_of(row)
 
     def mark(
         self,

@@ -15,6 +15,7 @@ from resortbook.adapters.sql.claim import Claim
 from resortbook.adapters.sql.codes import SqlSignInCodes
 from resortbook.adapters.sql.engine import Database
 from resortbook.adapters.sql.guests import SqlGuests
+from resortbook.adapters.sql.inbox import SqlInbox
 from resortbook.adapters.sql.messages import SqlMessages
 from resortbook.adapters.sql.outbox import SqlOutbox
 from resortbook.adapters.sql.preferences import SqlPreferences
@@ -25,7 +26,7 @@ from resortbook.adapters.sql.staff import SqlStaff
 from resortbook.ports.catalogue_storage import Activities, Closures, Schedules, Slots
 from resortbook.ports.idempotency import KeptAnswers
 from resortbook.ports.login_storage import Sessions, SignInCodes, SignInLinks, Staff
-from resortbook.ports.message_storage import Messages, Outbox
+from resortbook.ports.message_storage import Inbox, Messages, Outbox
 from resortbook.ports.people_storage import Audit, Guests, PreferencesStore
 from resortbook.ports.sales_storage import Bookings, Notes
 
@@ -51,6 +52,7 @@ class SqlUnitOfWork:
     staff: Staff
     answers: KeptAnswers
     outbox: Outbox
+    inbox: Inbox
     messages: Messages
     audit: Audit
 
@@ -94,5 +96,6 @@ class SqlUnitOfWork:
         self.staff = SqlStaff(connection)
         self.answers = SqlKeptAnswers(connection)
         self.outbox = SqlOutbox(connection)
+        self.inbox = SqlInbox(connection, cipher=cipher)
         self.messages = SqlMessages(connection, cipher=cipher)
         self.audit = SqlAudit(connection)

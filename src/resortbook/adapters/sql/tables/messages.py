@@ -51,6 +51,15 @@ inbound_messages = Table(
     one_of("state", ("waiting", "worked"), name="inbound_messages_state_known"),
 )
 
+# Whoever holds a guest's row works on that guest's messages, and nobody else does.
+inbox_turns = Table(
+    "inbox_turns",
+    metadata,
+    reference("guest_id", "guests.id", primary_key=True),
+    needed("lease_until", UtcDateTime),
+    needed("claim_token", UuidText),
+)
+
 outbound_messages = Table(
     "outbound_messages",
     metadata,
