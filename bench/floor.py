@@ -68,16 +68,13 @@ def one_statement(pattern: Pattern, dialect: Dialect, *, slot: str, guests: int)
         values |= values_of(table, row)
     for table in LISTS:
         values |= list_of(table, pattern[table.name])
-    text = written(str(statement), {name: literal(value) for name, value in values.items()})
+    text = written(str(statement), [values[name] for name in statement.positiontup or ()])
     return _script([text], slot=slot, guests=guests)
 
 
-def reading(statements: Iterable[tuple[str, dict[str, Any]]]) -> str:
+def reading(statements: Iterable[tuple[str, Sequence[Any]]]) -> str:
     """Write a script of reads, each with the values that it was run with."""
-    return _lines(
-        written(text, {name: literal(value) for name, value in values.items()})
-        for text, values in statements
-    )
+    return _lines(written(text, values) for text, values in statements)
 
 
 class Pgbench:

@@ -34,8 +34,8 @@ def measure(task: Task, *, expecting: int) -> Outcome:
     outcome = run(task)
     if set(outcome.statuses) != {expecting}:
         raise Broken(f"expected {expecting} alone, got {outcome.statuses}")
-    if outcome.ran_out:
-        raise Broken("there were too few requests for the time")
+    if outcome.ran_out or not outcome.answers:
+        raise Broken("there were too few requests for the time, or no answers")
     return outcome
 
 

@@ -32,21 +32,14 @@ _OWN: dict[str, Row] = {
     },
     "booking_lines": {"booking_id": BOOKING},
     "booking_words": {"booking_id": BOOKING},
-    "outbox": {
-        "id": Sql(numbered_sql(Of.EVENT, ":n")),
-        "subject_id": BOOKING,
-        "guest_id": GUEST,
-    },
-    "audit": {
-        "id": Sql(numbered_sql(Of.AUDIT, ":n")),
-        "subject_id": BOOKING,
-        "actor_id": GUEST,
-    },
+    "outbox": {"subject_id": BOOKING, "guest_id": GUEST},
+    "audit": {"subject_id": BOOKING, "actor_id": GUEST},
     "idempotency_keys": {
         "owner": Sql(f"{GUEST.text}::text"),
         "key": Sql("'bench-' || :n::text"),
     },
 }
+_IDS = {"outbox": Of.EVENT, "audit": Of.AUDIT}  # a booking may have several of each
 _WHERE = {
     "bookings": "id = %(id)s",
     "booking_lines": "booking_id = %(id)s",
@@ -64,5 +57,12 @@ def pattern_of(connection: "psycopg.Connection[Any]", booking_id: str, key: str)
         for table, condition in _WHERE.items():
             sought = {"id": booking_id, "key": key}
             cursor.execute(f"SELECT * FROM {table} WHERE {condition}", sought)
-            pattern[table] = [{**row, **_OWN[table]} for row in cursor]
+            pattern[table] = [_row(table, place, row) for place, row in enumerate(cursor)]
     return pattern
+
+
+def _row(table: str, place: int, row: Row) -> Row:
+    own = {**row, **_OWN[table]}
+    if table in _IDS:
+        own["id"] = Sql(numbered_sql(_IDS[table], f":n * 16 + {place}"))
+    return own

@@ -35,20 +35,20 @@ def booking_headers(*, guest: int, key: str) -> dict[str, str]:
     return {"Authorization": f"Bearer {token_of(guest)}", "Idempotency-Key": key}
 
 
-def bookings(*, guests: int, slot: int | None = None, total: int | None = None) -> list[str]:
+def bookings(
+    *, guests: int, slot: int | None = None, total: int | None = None, first_guest: int = 0
+) -> list[str]:
     """Write bookings by one guest after the other, of one slot or spread over all.
 
     By default as many as the guests may hold. No two of them, in all runs, share a key.
     """
     run = next(_runs)
-    return [
-        load.post(
-            BOOKINGS,
-            booking_body(slot=number * 7 % SPREAD_SLOTS if slot is None else slot),
-            headers=booking_headers(guest=number % guests, key=f"run-{run}-{number}"),
-        )
-        for number in range(total or guests * HOLDS_EACH)
-    ]
+    asked = []
+    for number in range(total or guests * HOLDS_EACH):
+        body = booking_body(slot=number * 7 % SPREAD_SLOTS if slot is None else slot)
+        guest, key = (first_guest + number) % guests, f"run-{run}-{number}"
+        asked.append(load.post(BOOKINGS, body, headers=booking_headers(guest=guest, key=key)))
+    return asked
 
 
 def lists(*, fresh: bool = False, encoding: str = "") -> list[str]:

@@ -1,14 +1,14 @@
-"""SQL as text for pgbench: named parameters of a statement become what stands for them."""
+"""SQL as text for pgbench: the parameters of a statement become what stands for them."""
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-_PARAMETER = re.compile(r"%\((\w+)\)s")
+_PARAMETER = re.compile(r"\$(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +18,13 @@ class Sql:
     text: str
 
 
-def written(statement: str, values: Mapping[str, str]) -> str:
-    """Put SQL text in the place of each `%(name)s` of a statement, on one line.
+def written(statement: str, values: Sequence[Any]) -> str:
+    """Put the values in the place of `$1` and so on of a statement, on one line.
 
     Raises:
-        KeyError: nothing stands for a parameter.
+        IndexError: nothing stands for a parameter.
     """
-    text = _PARAMETER.sub(lambda match: values[match[1]], statement).replace("%%", "%")
+    text = _PARAMETER.sub(lambda match: literal(values[int(match[1]) - 1]), statement)
     return " ".join(text.split())
 
 

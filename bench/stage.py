@@ -102,12 +102,12 @@ def _pattern(ledger: Ledger, port: int, *, guests: int) -> Pattern:
     return pattern
 
 
-def _list_statements(storage: SqlStorage) -> list[tuple[str, dict[str, Any]]]:
+def _list_statements(storage: SqlStorage) -> list[tuple[str, tuple[Any, ...]]]:
     """Return what the product asks the database for a list, with the values."""
-    asked: list[tuple[str, dict[str, Any]]] = []
+    asked: list[tuple[str, tuple[Any, ...]]] = []
 
     def note(_: Any, __: Any, statement: str, parameters: Any, *rest: Any) -> None:
-        asked.append((statement, dict(parameters)))
+        asked.append((statement, tuple(parameters)))
 
     def read() -> None:
         wanted = ActivityFilter(min_price=LOWEST_PRICE)

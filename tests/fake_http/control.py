@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
+from tests.fake_http.program import READY
 from tests.fake_http.server import Reply, Request
 
 PREFIX = "/_fake/"
@@ -52,11 +53,12 @@ def control(actions: Mapping[str, Callable[[Any], Any]], request: Request) -> Re
 
 
 def run(fake: Fake, *, told: Callable[[], str]) -> None:
-    """Serve until SIGINT or SIGTERM; print what `told` says once it listens."""
+    """Serve until SIGINT or SIGTERM; print what `told` says once it listens, and that
+    it is ready."""
     ended = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: ended.set())
     fake.start()
-    print(told(), flush=True)
+    print(told(), READY, sep="\n", flush=True)
     ended.wait()
     fake.stop()

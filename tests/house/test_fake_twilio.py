@@ -1,22 +1,18 @@
 """The fake Twilio takes and refuses messages as the real one does, seen by the real client."""
 
 import json
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from types import SimpleNamespace
-from urllib.request import Request, urlopen
 
 import pytest
 import requests
 
+from tests.fake_http.program import program, steer
 from tests.fake_twilio.real_client import ANA, client_at, code_of_refusal, send
 
 pytest_plugins = ["tests.fake_twilio.fixtures"]
 
-ROOT = Path(__file__).parents[2]
 STATUS = "https://resort.example/webhooks/whatsapp/status"
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
 
@@ -175,11 +171,8 @@ def test_two_thousand_sends_at_once_are_all_kept(fake_twilio, twilio_client):
 
 
 def test_it_runs_as_a_program_that_other_processes_steer():
-    command = [sys.executable, "-m", "tests.fake_twilio", "--port", "0"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as program:
-        assert program.stdout
-        told = [program.stdout.readline().strip().partition("=")[2] for _ in range(4)]
-        url, account_sid, auth_token, _ = told
+    with program("tests.fake_twilio") as settings:
+        url, account_sid, auth_token, _ = settings.values()
         steer(url, "inbound", {"from": ANA})
         steer(url, "script", [{"fault": "busy", "retry_after": 3}, None])
 
@@ -190,11 +183,3 @@ def test_it_runs_as_a_program_that_other_processes_steer():
         assert [message["sid"] for message in steer(url, "messages")] == [sent.sid]
         assert steer(url, "reset", {}) is None
         assert steer(url, "messages") == steer(url, "refusals") == []
-        program.terminate()
-    assert program.returncode == 0
-
-
-def steer(url, name, told=None):
-    body = None if told is None else json.dumps(told).encode()
-    with urlopen(Request(f"{url}/_fake/{name}", body), timeout=2) as answer:
-        return json.load(answer)

@@ -5,7 +5,7 @@ from twilio.base.exceptions import TwilioRestException
 from twilio.rest.content.v1.content import ContentList
 from twilio.rest.content.v1.content.approval_create import ApprovalCreateList
 
-from tests.fake_twilio.real_client import send
+from tests.fake_twilio.real_client import ANA, send
 
 pytest_plugins = ["tests.fake_twilio.fixtures"]
 

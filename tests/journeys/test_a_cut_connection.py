@@ -19,10 +19,10 @@ def proxied(postgres_server, postgres_template, open_container, tmp_path, clock)
 
 
 @pytest.mark.parametrize("where", ["before", "after"])
-def test_a_booking_that_is_repeated_with_its_key_is_made_once(proxied, where):
+def test_a_booking_that_is_repeated_with_its_key_is_made_once(proxied, soon, where):
     proxy, container, settings = proxied
     given = Given(container)
-    slot, guest = given.slot(), given.guest()
+    slot, guest = given.slot(start=soon), given.guest()
     with container.storage().begin() as work:
         token = container.sessions().open(work, guest, now=container.clock().now()).token
         work.commit()

@@ -1,18 +1,24 @@
+import os
+import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import MetaData, inspect, select, text
+from sqlalchemy import inspect, text
 from uuid_utils.compat import uuid7
 
+import resortbook
 from resortbook.adapters.sql.tables import metadata
 from resortbook.domain.errors import InvalidInput
 from tests.builders import an_activity
 
 KEPT_BY_ALEMBIC = "alembic_version"
+VERSIONS = Path(__file__).parents[2] / "migrations" / "versions"
+REVISIONS = sorted(path.name[:4] for path in VERSIONS.glob("[0-9]*.py"))
 
 
 def shape_of(storage):
@@ -49,12 +55,11 @@ def _by_name(found):
 
 
 def rows_of(storage):
-    raw = MetaData()
-    raw.reflect(storage.engine)
+    tables = inspect(storage.engine).get_table_names()
     with storage.engine.connect() as connection:
         return {
-            table.name: sorted(map(repr, connection.execute(select(table)).all()))
-            for table in raw.sorted_tables
+            table: sorted(map(repr, connection.exec_driver_sql(f"SELECT * FROM {table}")))
+            for table in tables
         }
 
 
@@ -196,3 +201,32 @@ def test_foreign_keys_are_on_again_after_migrating(storage):
         with pytest.raises(Exception, match=r"(?i)foreign key"):
             connection.execute(text(orphan))
         connection.rollback()
+
+
+def test_an_installed_copy_brings_its_migrations_along(tmp_path):
+    source = Path(resortbook.__file__).parent
+    pictures = shutil.ignore_patterns("demo", "__pycache__")
+    shutil.copytree(source, tmp_path / "resortbook", ignore=pictures)
+    shutil.copytree(VERSIONS.parent, tmp_path / "resortbook_migrations")
+    script = (
+        "from resortbook.adapters.sql import migrate\n"
+        "from resortbook.adapters.sql.cipher import Cipher\n"
+        "from resortbook.adapters.sql.storage import open_storage\n"
+        "storage = open_storage(\n"
+        "    'sqlite:///resort.sqlite', cipher=Cipher([b'k' * 32], index_secret=b'secret')\n"
+        ")\n"
+        "storage.migrations.upgrade()\n"
+        "print(migrate.__file__, storage.migrations.is_at_head())\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    module = tmp_path / "resortbook" / "adapters" / "sql" / "migrate.py"
+    assert (done.stdout, done.stderr) == (f"{module} True\n", "")

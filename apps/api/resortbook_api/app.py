@@ -15,7 +15,7 @@ from resortbook_api.gate import guard
 from resortbook_api.headers import add_headers
 from resortbook_api.json_text import JsonProvider
 from resortbook_api.metrics import Metrics
-from resortbook_api.paths import Segment
+from resortbook_api.paths import EitherForm, Segment
 from resortbook_api.routes import (
     account,
     activities,
@@ -39,10 +39,10 @@ def create_app(resort: Resort, settings: Settings, *, threads: int = DEFAULT_THR
     `threads` is how many requests the server works on at once: at most half of them are kept
     by pages that listen to changes.
     """
-    app = Flask(__name__, static_folder=None)
+    app = EitherForm(__name__, static_folder=None)
     app.json = JsonProvider(app)
     app.config["MAX_CONTENT_LENGTH"] = MAX_BODY_BYTES
-    app.url_map.strict_slashes = False  # both forms of a path answer alike, without a redirect
+    app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
     app.url_map.converters["segment"] = Segment
     house = House(

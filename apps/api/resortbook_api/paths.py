@@ -1,7 +1,7 @@
 """Paths, and parts of them."""
 
-from flask import request
-from werkzeug.routing import BaseConverter
+from flask import Flask, Request, request
+from werkzeug.routing import BaseConverter, MapAdapter
 
 
 class Segment(BaseConverter):
@@ -9,6 +9,20 @@ class Segment(BaseConverter):
 
     regex = r"[^/\x00-\x1f\x7f]+"
     part_isolating = True
+
+
+class EitherForm(Flask):
+    """An application whose API answers alike with and without the last slash of a path.
+
+    Werkzeug's own way answers 404 in place of 405 to the form without it.
+    """
+
+    def create_url_adapter(self, request: Request | None) -> MapAdapter | None:
+        """Look for the form with the slash, whichever was asked for."""
+        adapter = super().create_url_adapter(request)
+        if adapter is not None and adapter.path_info.startswith("/api/"):
+            adapter.path_info = f"{adapter.path_info.removesuffix('/')}/"
+        return adapter
 
 
 def route_of_request() -> str:

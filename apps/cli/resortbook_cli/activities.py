@@ -17,7 +17,7 @@ def activities() -> None:
     """What the resort offers: from a spreadsheet, to a spreadsheet, and as a list."""
 
 
-@activities.command(name="import")
+@activities.command(name="import", short_help="Take activities from a CSV or JSON file.")
 @click.argument("file", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path))
 @click.option("--skip-bad", is_flag=True, help="Take the good rows; else one bad stops all.")
 def import_(file: Path, skip_bad: bool) -> None:
@@ -49,7 +49,7 @@ def import_(file: Path, skip_bad: bool) -> None:
     _tell(report)
 
 
-@activities.command()
+@activities.command(short_help="Write all activities to standard output.")
 @click.option("--format", "kind", type=click.Choice(["csv", "json"]), default="csv")
 def export(kind: str) -> None:
     """Write all activities to standard output; importing that again changes nothing.
@@ -98,7 +98,7 @@ def list_(json_wanted: bool) -> None:
         )
         for activity in found
     ]
-    columns = ("slug", "category", "price", "minutes", "capacity", "active")
+    columns = ("slug", "category", "price", "min", "seats", "active")
     print_table(columns, rows, empty="There are no activities yet: import some.")
 
 

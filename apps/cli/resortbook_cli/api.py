@@ -56,10 +56,9 @@ def api(host: str | None, port: str | None, processes: int) -> None:
 
 
 def _application(overrides: dict[str, str]) -> "WSGIApplication":
-    from resortbook_api.app import create_app
-
     from resortbook.bootstrap import open_resort
     from resortbook.settings import Settings
+    from resortbook_api.app import create_app
 
     settings = Settings.load(overrides=overrides)
     return create_app(open_resort(settings), settings, threads=THREADS)

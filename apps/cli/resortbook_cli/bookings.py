@@ -11,7 +11,6 @@ from resortbook_cli.output import as_json, print_facts, print_json, print_table
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from resortbook.application.desk import BookingSearch
     from resortbook.application.resort import Resort
     from resortbook.domain.booking import BookingDetail
 
@@ -44,9 +43,10 @@ def list_(
       resortbook bookings list --date 2026-12-24 --q smith --json
     """
     from resortbook.application.desk import BookingSearch
-    from resortbook.application.shapes import booking_shape
+    from resortbook.application.shapes import desk_booking_shape
     from resortbook.domain.booking import BookingStatus
     from resortbook_cli.opened import opened
+    from resortbook_cli.paging import everything
 
     with opened() as resort:
         wanted = BookingSearch(
@@ -55,10 +55,10 @@ def list_(
             activity_id=_activity_id(resort, activity),
             statuses=tuple(BookingStatus(one) for one in status),
         )
-        found = _found(resort, wanted)
+        found = everything(lambda page: resort.desk.find_bookings(wanted, page))
         now, zone = resort.clock.now(), resort.facts.zone
     if json_wanted:
-        print_json([booking_shape(detail, now=now) for detail in found])
+        print_json([desk_booking_shape(one, now=now) for one in found])
         return
     rows = [
         (
@@ -69,7 +69,7 @@ def list_(
             one.booking.participants,
             f"{one.booking.total_price} {one.booking.currency}",
         )
-        for one in found
+        for one in (desk_booking.detail for desk_booking in found)
     ]
     columns = ("reference", "status", "start", "activity", "people", "total")
     print_table(columns, rows, empty="There are no such bookings.")
@@ -140,25 +140,17 @@ def _activity_id(resort: "Resort", slug: str | None) -> "UUID | None":
     return None if slug is None else resort.catalogue.get_activity(slug, inactive_too=True).id
 
 
-def _found(resort: "Resort", wanted: "BookingSearch") -> "list[BookingDetail]":
-    from resortbook_cli.paging import everything
-
-    found = everything(lambda page: resort.desk.find_bookings(wanted, page))
-    return [one.detail for one in found]
-
-
 def _print(resort: "Resort", detail: "BookingDetail", *, json_wanted: bool) -> None:
-    from resortbook.application.shapes import booking_shape
-    from resortbook.domain.guest import masked
+    from resortbook.application.desk import DeskBooking
+    from resortbook.application.shapes import desk_booking_shape
 
-    now = resort.clock.now()
-    if json_wanted:
-        print_json(booking_shape(detail, now=now))
-        return
-    zone = resort.facts.zone
+    now, zone = resort.clock.now(), resort.facts.zone
     booking = detail.booking
-    guests = resort.reads.sales.guests_of([booking.guest_id])
-    guest = guests.get(booking.guest_id)
+    guest = resort.reads.sales.guests_of([booking.guest_id])[booking.guest_id]
+    shape = desk_booking_shape(DeskBooking(detail=detail, guest=guest), now=now)
+    if json_wanted:
+        print_json(shape)
+        return
 
     def local(at: datetime | None) -> str:
         return f"{at.astimezone(zone):%a %Y-%m-%d %H:%M}" if at else ""
@@ -166,14 +158,14 @@ def _print(resort: "Resort", detail: "BookingDetail", *, json_wanted: bool) -> N
     print_facts(
         (
             ("reference", booking.reference),
-            ("status", booking.status_at(now).value),
+            ("status", shape["status"]),
             ("activity", detail.activity.name),
             ("start", local(detail.slot.start_time)),
             ("party", ", ".join(f"{n} × {code}" for code, n in booking.party.items())),
             ("seats", booking.seats),
             ("total", f"{booking.total_price} {booking.currency}"),
-            ("guest", booking.lead_name or (guest.name if guest else "")),
-            ("phone", masked(guest.phone) if guest and guest.phone else ""),
+            ("guest", booking.lead_name or guest.name),
+            ("phone", shape["guest"]["phone"]),
             ("room", booking.room),
             ("settlement", booking.settlement.value),
             ("booked by", booking.booking_source.value),

@@ -26,7 +26,7 @@ def upgrade() -> None:
     click.echo("The database is at this version.")
 
 
-@db.command()
+@db.command(short_help="Take migrations back to a revision.")
 @click.argument("revision")
 def downgrade(revision: str) -> None:
     """Take migrations back to REVISION (its id, or “base” for all of them).

@@ -22,6 +22,8 @@ def explained(error: Exception) -> tuple[int, list[str]]:
     """Return the exit status and the lines for standard error; wrong settings have one each."""
     if isinstance(error, Misconfigured):
         return WRONG_USAGE, [f"Error: {line}" for line in error.message.splitlines()]
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return WRONG_USAGE, error.format_message().splitlines()
     if isinstance(error, click.UsageError):
         return WRONG_USAGE, [_usage(error)]
     if isinstance(error, click.Abort):

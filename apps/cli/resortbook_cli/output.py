@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+# These give way where a line is too narrow, so that numbers and times stay whole.
+_FLEXIBLE = ("activity", "name", "subject", "expected", "found")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 as_json = click.option(
@@ -46,14 +48,13 @@ def print_facts(facts: Iterable[tuple[str, object]]) -> None:
 
 
 def _draw(columns: Sequence[str], cells: list[list[str]]) -> None:
-    from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for number, column in enumerate(columns):
-        table.add_column(column, no_wrap=number == 0)
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for column in columns:
+        table.add_column(column, no_wrap=column not in _FLEXIBLE)
     for line in cells:
         table.add_row(*(Text(cell) for cell in line))
     Console(highlight=False).print(table)

@@ -24,10 +24,9 @@ def serve(host: str | None, port: str | None) -> None:
       resortbook serve
       resortbook serve --port 8005
     """
-    from resortbook_api.app import close, create_app
-
     from resortbook.bootstrap import open_resort, run_background
     from resortbook.settings import Settings
+    from resortbook_api.app import close, create_app
     from resortbook_cli.server import THREADS, WebServer, listening, stop_signals
 
     settings = Settings.load(overrides=told(host, port))

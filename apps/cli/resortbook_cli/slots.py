@@ -26,7 +26,7 @@ def slots() -> None:
     """Departures of an activity. Days and times are the resort's own, both ends included."""
 
 
-@slots.command()
+@slots.command(short_help="Make departures from a weekly rhythm or a rule.")
 @click.argument("slug")
 @click.option("--days", type=WEEKDAY_LIST, help="Weekdays, such as mon,wed,fri.")
 @click.option("--times", type=TIMES, default="", help="Clock times, such as 09:00,14:30.")
@@ -75,7 +75,7 @@ def generate(
     _tell(filled, rhythm, name=activity.name)
 
 
-@slots.command(name="list")
+@slots.command(name="list", short_help="List the departures of an activity.")
 @click.argument("slug")
 @click.option("--from", "first", type=DAY, help="The first day; else today.")
 @click.option("--to", "last", type=DAY, help="The last day; else all that there are.")
@@ -88,7 +88,7 @@ def list_(slug: str, first: date | None, last: date | None, json_wanted: bool) -
       resortbook slots list jet-skiing --to 2026-12-06
       resortbook slots list jet-skiing --json
     """
-    from resortbook.application.shapes import slot_shape
+    from resortbook.application.shapes import desk_slot_shape
     from resortbook_cli.opened import opened
 
     with opened() as resort:
@@ -102,7 +102,7 @@ def list_(slug: str, first: date | None, last: date | None, json_wanted: bool) -
     against = [one.reason_against(1, activity=activity, now=now) for one in found]
     pairs = list(zip(found, against, strict=True))
     if json_wanted:
-        print_json([slot_shape(reading, reason) for reading, reason in pairs])
+        print_json([desk_slot_shape(reading, reason) for reading, reason in pairs])
         return
     rows = [
         (
@@ -114,7 +114,7 @@ def list_(slug: str, first: date | None, last: date | None, json_wanted: bool) -
         )
         for reading, reason in pairs
     ]
-    columns = ("start", "booked", "capacity", "left", "state")
+    columns = ("start", "booked", "seats", "left", "state")
     print_table(columns, rows, empty="There are no departures in these days.")
 
 

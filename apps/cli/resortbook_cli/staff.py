@@ -10,7 +10,7 @@ def staff() -> None:
     """The people at the desk, each by the phone they sign in with."""
 
 
-@staff.command()
+@staff.command(short_help="Give the owner of a phone a role.")
 @click.argument("phone")
 @click.option("--name", required=True, help="What guests and colleagues call them.")
 @click.option("--role", required=True, type=click.Choice(["staff", "admin"]))
@@ -31,10 +31,10 @@ def add(phone: str, name: str, role: str) -> None:
         raise click.BadParameter("1 to 200 characters", param_hint="--name")
     with opened() as resort:
         member = resort.staff.add(phone, name=plain, role=Role(role), by=Actor.operator())
-    click.echo(f"{member.name} ({member.phone}) is {member.role.value} now.")
+    click.echo(f"{member.name} ({member.phone}) has the role {member.role.value} now.")
 
 
-@staff.command()
+@staff.command(short_help="Take the role of a phone's owner away.")
 @click.argument("phone")
 def remove(phone: str) -> None:
     """Take the role of PHONE's owner away and end all their sessions.
@@ -72,7 +72,7 @@ def list_(json_wanted: bool) -> None:
     print_table(("phone", "name", "role"), rows, empty="Nobody has a role yet.")
 
 
-@staff.command()
+@staff.command(short_help="Print a link that signs in once.")
 @click.argument("phone")
 def link(phone: str) -> None:
     """Print a link that signs the owner of PHONE in, once, within 30 minutes.

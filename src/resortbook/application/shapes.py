@@ -7,8 +7,10 @@ a `Z`, money as decimal strings.
 from datetime import UTC, datetime
 from typing import Any
 
+from resortbook.application.desk import DeskBooking
 from resortbook.domain.activity import Activity, ActivityImage, Rate
 from resortbook.domain.booking import Booking, BookingDetail
+from resortbook.domain.guest import masked
 from resortbook.domain.login import StaffMember
 from resortbook.domain.slot import Reason, SlotReading
 
@@ -91,6 +93,17 @@ def slot_shape(reading: SlotReading, reason: Reason | None) -> Shape:
     }
 
 
+def desk_slot_shape(reading: SlotReading, reason: Reason | None) -> Shape:
+    """Show a departure to staff."""
+    slot = reading.slot
+    return {
+        **slot_shape(reading, reason),
+        "activity_id": str(slot.activity_id),
+        "lane": slot.lane,
+        "closed_reason": slot.closed_reason,
+    }
+
+
 def booking_shape(detail: BookingDetail, *, now: datetime) -> Shape:
     """Show a booking as it reads at `now`."""
     booking, activity, slot = detail.booking, detail.activity, detail.slot
@@ -118,6 +131,22 @@ def booking_shape(detail: BookingDetail, *, now: datetime) -> Shape:
             for line in booking.lines
         ],
         **_terms(booking, now),
+    }
+
+
+def desk_booking_shape(found: DeskBooking, *, now: datetime) -> Shape:
+    """Show a booking to staff; phones are for those who ask for one of them."""
+    guest, booking = found.guest, found.detail.booking
+    return {
+        **booking_shape(found.detail, now=now),
+        "guest": {
+            "id": str(guest.id),
+            "name": guest.name,
+            "room": guest.room,
+            "phone": masked(guest.phone) if guest.phone else None,
+        },
+        "is_private": booking.is_private,
+        "group_id": str(booking.group_id) if booking.group_id else None,
     }
 
 

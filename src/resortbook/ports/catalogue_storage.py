@@ -63,7 +63,11 @@ class Slots(Protocol):
         ...
 
     def release(self, slot_id: UUID, seats: int) -> None:
-        """Give seats back by a relative write; the row stays locked until the end."""
+        """Give seats back by a relative write; the row stays locked until the end.
+
+        Raises:
+            Stale: so many are not taken any more: somebody else has given them back.
+        """
         ...
 
 

@@ -39,6 +39,21 @@ def test_a_database_that_is_away_is_told_at_once(opened, stopwatch):
     assert stopwatch() < 2
 
 
+def test_a_server_that_does_not_answer_is_told_within_two_seconds(opened, stopwatch):
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+        storage = opened(f"postgresql://nobody@127.0.0.1:{port}/nothing")
+
+        answers = [storage.reads.health.ping()]
+
+    assert answers == [False]
+    assert stopwatch() < 2.5
+
+
+def test_a_database_that_is_there_answers(storage):
+    assert storage.reads.health.ping()
+
+
 def test_a_folder_that_cannot_be_opened_is_told_at_once(opened, tmp_path, stopwatch):
     (tmp_path / "resort.sqlite").mkdir()
     storage = opened(f"sqlite:///{tmp_path}/resort.sqlite")

@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 from uuid_utils.compat import uuid7
 
 from resortbook.domain.booking import BookingStatus
@@ -57,11 +58,18 @@ def test_seats_are_claimed_and_released_by_what_the_count_is_then(storage, world
     assert world.slot_now(slot).booked_count == 1
 
 
-def test_the_constraint_on_seats_refuses_as_if_they_were_taken(storage, world):
+def test_seats_that_somebody_else_has_given_back_cannot_be_given_back_again(storage, world):
     slot = world.slot()
 
-    with pytest.raises(SeatsTaken), storage.begin() as work:
+    with pytest.raises(Stale), storage.begin() as work:
         work.slots.release(slot.id, 1)
+
+
+def test_the_constraint_on_seats_refuses_as_if_they_were_taken(storage, world):
+    world.slot()
+
+    with pytest.raises(SeatsTaken), storage.engine.begin() as connection:
+        connection.execute(text("UPDATE time_slots SET booked_count = capacity + 1"))
 
 
 def test_a_booking_that_was_changed_meanwhile_cannot_be_saved(storage, world):

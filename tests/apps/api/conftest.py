@@ -2,9 +2,9 @@
 description.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from flask import Flask
@@ -26,6 +26,7 @@ from tests.apps.api.visitors import Visitor
 from tests.resort_fixtures import Given, settings_for
 
 SignIn = Callable[[Guest], Visitor]
+CODE = re.compile(r"\b[0-9]{6}\b")
 
 
 @pytest.fixture
@@ -137,12 +138,6 @@ def codes(resort: Resort) -> Callable[[str], list[str]]:
 
     def sent(phone: str) -> list[str]:
         resort.clockwork.relay.sweep()
-        texts: list[Any] = [line.body for line in resort.transcript(phone)]
-        return [_digits(text) for text in texts]
+        return [code for line in resort.transcript(phone) for code in CODE.findall(line.body)]
 
     return sent
-
-
-def _digits(text: str) -> str:
-    words = (word.strip(".,:*") for word in text.split())
-    return next(word for word in words if len(word) == 6 and word.isdigit())

@@ -7,8 +7,7 @@ from uuid import UUID
 from flask.views import MethodView
 
 from resortbook.application.desk import BookingSearch, DeskBooking, DeskGuest, DeskRequest
-from resortbook.application.shapes import Shape, booking_shape, slot_shape
-from resortbook.domain.guest import masked
+from resortbook.application.shapes import Shape, desk_booking_shape, desk_slot_shape
 from resortbook.domain.slot import Reason, SlotReading
 from resortbook_api.auth import Access, staff
 from resortbook_api.blueprint import Blueprint
@@ -46,7 +45,7 @@ class DeskBookings(MethodView):
             statuses=tuple(query.get("status", ())),
         )
         found = resort().desk.find_bookings(wanted, query["page"])
-        items = [desk_booking_shape(one) for one in found.items]
+        items = [_shown_booking(one) for one in found.items]
         return {"items": items, "next_cursor": found.next_cursor}
 
     @blp.refuses(404, 409)
@@ -59,9 +58,7 @@ class DeskBookings(MethodView):
         phone is needed. Rules of the activity may be broken, its capacity may not.
         """
         who = DeskGuest(**asked.pop("guest"))
-        return desk_booking_shape(
-            resort().desk.book(DeskRequest(guest=who, **asked), by=staff())
-        )
+        return _shown_booking(resort().desk.book(DeskRequest(guest=who, **asked), by=staff()))
 
 
 @blp.route("/slots/", access=Access.STAFF)
@@ -83,35 +80,17 @@ class DeskSlots(MethodView):
             activity_id=_activity_id(query),
             page=query["page"],
         )
-        items = [desk_slot_shape(reading) for reading in found.items]
+        items = [_shown_slot(reading) for reading in found.items]
         return {"items": items, "next_cursor": found.next_cursor}
 
 
-def desk_booking_shape(found: DeskBooking) -> Shape:
-    """Show a booking to staff; phones are for those who ask for one of them."""
-    guest, booking = found.guest, found.detail.booking
-    return {
-        **booking_shape(found.detail, now=resort().clock.now()),
-        "guest": {
-            "id": guest.id,
-            "name": guest.name,
-            "room": guest.room,
-            "phone": masked(guest.phone) if guest.phone else None,
-        },
-        "is_private": booking.is_private,
-        "group_id": booking.group_id,
-    }
+def _shown_booking(found: DeskBooking) -> Shape:
+    return desk_booking_shape(found, now=resort().clock.now())
 
 
-def desk_slot_shape(reading: SlotReading) -> Shape:
-    """Show a departure to staff: as one that a single person could or could not book."""
-    slot = reading.slot
-    return {
-        **slot_shape(reading, _reason(reading)),
-        "activity_id": slot.activity_id,
-        "lane": slot.lane,
-        "closed_reason": slot.closed_reason,
-    }
+def _shown_slot(reading: SlotReading) -> Shape:
+    """Show a departure as one that a single person could or could not book."""
+    return desk_slot_shape(reading, _reason(reading))
 
 
 def _reason(reading: SlotReading) -> Reason | None:

@@ -12,7 +12,7 @@ from resortbook.adapters.sql.tables.catalogue import activities, time_slots
 from resortbook.adapters.sql.types import UuidText
 from resortbook.domain.errors import NotFound
 from resortbook.domain.slot import TimeSlot
-from resortbook.ports.sales_storage import SeatClaim, SeatsTaken
+from resortbook.ports.sales_storage import SeatClaim, SeatsTaken, Stale
 
 
 class SqlSlots:
@@ -53,12 +53,15 @@ class SqlSlots:
             raise SeatsTaken("The slot is closed or has too few seats")
 
     def release(self, slot_id: UUID, seats: int) -> None:
-        """Lessen the count by what it is when it is written."""
-        self._connection.execute(
+        """Lessen the count by what it is when it is written. Raises Stale."""
+        booked = time_slots.c.booked_count
+        statement = (
             update(time_slots)
-            .where(time_slots.c.id == slot_id)
-            .values(booked_count=time_slots.c.booked_count - seats)
+            .where(time_slots.c.id == slot_id, booked >= seats)
+            .values(booked_count=booked - seats)
         )
+        if self._connection.execute(statement).rowcount == 0:
+            raise Stale("Somebody else has given these seats back")
 
     def _cutoffs(self, activity_ids: set[UUID]) -> dict[UUID, int]:
         # The lock keeps the cut-off from changing until these slots are there to be seen.

@@ -1,0 +1,67 @@
+"""What the benchmark tells at its end."""
+
+from collections.abc import Sequence
+
+from bench.figures import Round, measured, ratio, table
+
+BOOKINGS = (
+    measured("spread", "Bookings over HTTP, spread over 1,000 slots", "/s"),
+    measured("spread_p50", "… half of them within", "ms"),
+    measured("spread_p99", "… 99 of 100 within", "ms"),
+    measured("hot", "Bookings over HTTP, one hot slot", "/s"),
+    measured("hot_p99", "… 99 of 100 within", "ms"),
+    measured("five_spread", "pgbench: five trips, spread", "/s"),
+    measured("one_spread", "pgbench: one statement, spread", "/s"),
+    measured("five_hot", "pgbench: five trips, one hot slot", "/s"),
+    measured("one_hot", "pgbench: one statement, one hot slot", "/s"),
+    ratio("spread", "five_spread", "Spread, of pgbench's five trips", "0.30"),
+    ratio("spread", "one_spread", "Spread, of pgbench's one statement"),
+    ratio("hot", "five_hot", "Hot slot, of pgbench's five trips on it", "0.70"),
+    ratio("hot", "spread", "Hot slot, of our own spread", "0.70"),
+    ratio("one_spread", "five_spread", "One statement, of five trips (both pgbench)"),
+)
+RUSH = (
+    measured("rush_exact", "500 guests at once for 50 seats: exact", "of 100", "100"),
+    measured("rush_seconds", "… until everybody is answered", "s"),
+    measured("rush_floor", "pgbench: 500 times five trips on one slot", "s"),
+    ratio("rush_seconds", "rush_floor", "… of pgbench's five trips"),
+)
+READS = (
+    measured("list_cached", "List of 20 activities, cached", "/s"),
+    measured("list_cached_p99", "… 99 of 100 within", "ms"),
+    measured("list_packed", "The same, gzip accepted", "/s"),
+    measured("list_fresh", "List of 20 activities, not cached", "/s"),
+    measured("list_sql", "pgbench: that list's own SQL", "/s"),
+    measured("ceiling", "The load alone: a server that only answers", "/s"),
+    ratio("list_fresh", "list_sql", "Not cached, of pgbench's same SQL"),
+    ratio("list_cached", "list_fresh", "Cached, of not cached"),
+    ratio("list_cached", "ceiling", "Cached, of the load's own ceiling"),
+    measured("load_share", "The load's share of a core (cached list)", "×"),
+)
+SMALL = (
+    measured("sqlite_rate", "SQLite, durable, 32 writers: bookings", "/s"),
+    measured("sqlite_p99", "… 99 of 100 within", "ms", "100"),
+    measured("help_ms", "resortbook --help", "ms", "300"),
+    measured("import_ms", "Importing the API", "ms"),
+    measured("python_ms", "An empty Python, for comparison", "ms"),
+    measured("memory_mb", "Memory of an API process under load", "MB"),
+)
+SECTIONS = {
+    "Bookings": BOOKINGS,
+    "A rush": RUSH,
+    "Reading": READS,
+    "Small things": SMALL,
+}
+
+
+def report(machine: str, rounds: Sequence[Round], *, seconds: float) -> str:
+    """Write it all as Markdown that reads as plain text."""
+    lines = [
+        machine,
+        "",
+        f"{len(rounds)} rounds, {seconds:g} s a measure. Ratios are of figures of one round;"
+        " only they mean something elsewhere.",
+    ]
+    for title, figures in SECTIONS.items():
+        lines += ["", f"## {title}", "", *table(figures, rounds)]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,129 @@
+"""Answers that may be kept: tags, not modified, compression."""
+
+import gzip
+
+import pytest
+
+from resortbook.ports.memory import Cache
+from tests.apps.api.visitors import Visitor
+from tests.builders import TOMORROW
+from tests.resort_fixtures import Given
+
+TAGGED = [
+    "/activities/",
+    "/activities/search/?q=jet",
+    "/activities/categories/",
+    "/activities/jet-skiing/",
+    "/activities/jet-skiing/availability/",
+    "//openapi.json",
+]
+
+
+@pytest.mark.parametrize("path", TAGGED)
+def test_what_has_not_changed_is_not_sent_again(anybody: Visitor, given: Given, path: str):
+    given.activity()
+    first = anybody.get(path)
+    tag = first.headers["ETag"]
+
+    for shown in (tag, f'"other", {tag}', f"W/{tag}", "*"):
+        again = anybody.get(path, headers={"If-None-Match": shown})
+
+        assert (again.status_code, again.data) == (304, b"")
+        assert again.headers["ETag"] == tag
+        assert again.headers["Cache-Control"] == first.headers["Cache-Control"]
+    assert not tag.startswith("W/")
+
+
+@pytest.mark.parametrize("shown", ['"other"', "nonsense", '"', "", "W/"])
+def test_another_tag_gets_the_whole_answer(anybody: Visitor, given: Given, shown: str):
+    given.activity()
+
+    answer = anybody.get("/activities/", headers={"If-None-Match": shown})
+
+    assert answer.status_code == 200
+    assert len(answer.get_json()["items"]) == 1
+
+
+def test_a_tag_changes_with_the_answer(anybody: Visitor, given: Given):
+    given.activity()
+    slot = given.slot(given.activity("Boat"))
+    before = anybody.get("/activities/boat/availability/")
+
+    given.hold(slot)
+    after = anybody.get("/activities/boat/availability/")
+    cut = anybody.get("/activities/boat/?fields=id")
+
+    assert before.headers["ETag"] != after.headers["ETag"]
+    assert cut.headers["ETag"] != anybody.get("/activities/boat/").headers["ETag"]
+
+
+def test_lists_are_made_anew_every_two_seconds_at_most(
+    anybody: Visitor, given: Given, resort
+):
+    given.activity()
+    first = anybody.get("/activities/")
+
+    given.activity("Boat")
+    again = anybody.get("/activities/")
+    forget(resort.cache, "api:/api/v1/activities?")
+
+    assert again.data == first.data
+    assert len(anybody.get("/activities/").get_json()["items"]) == 2
+
+
+def test_what_depends_on_free_seats_is_read_every_time(anybody: Visitor, given: Given):
+    slot = given.slot(given.activity(capacity_per_slot=1))
+    paths = [
+        f"/activities/?date={TOMORROW.date()}",
+        "/activities/?participants=1&date=2026-10-16",
+        "/activities/?include=next_slots&fields=next_slots",
+    ]
+    before = [anybody.get(path).data for path in paths]
+
+    given.hold(slot)
+
+    assert all(
+        anybody.get(path).data != was for path, was in zip(paths, before, strict=True)
+    )
+
+
+@pytest.mark.parametrize("accepted", ["gzip", "br", "zstd"])
+def test_answers_over_a_kilobyte_are_compressed(
+    anybody: Visitor, given: Given, accepted: str
+):
+    given.activity(description="Waves and wind. " * 100)
+
+    answer = anybody.get("/activities/?fields=description", headers={"Accept-Encoding": ""})
+    packed = _packed(anybody, "/activities/?fields=description", accepted)
+
+    assert "Content-Encoding" not in answer.headers
+    assert packed.headers["Content-Encoding"] == accepted
+    assert len(packed.data) < len(answer.data) / 4
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    if accepted == "gzip":
+        assert gzip.decompress(packed.data) == answer.data
+
+
+def test_a_compressed_answer_is_not_sent_again_either(anybody: Visitor, given: Given):
+    given.activity(description="Waves and wind. " * 100)
+    tag = _packed(anybody, "/activities/", "gzip").headers["ETag"]
+
+    again = _packed(anybody, "/activities/", "gzip", tag)
+
+    assert (again.status_code, again.data) == (304, b"")
+
+
+def test_small_answers_are_sent_as_they_are(anybody: Visitor):
+    assert "Content-Encoding" not in _packed(anybody, "/activities/", "gzip").headers
+
+
+def _packed(visitor: Visitor, path: str, accepted: str, tag: str = ""):
+    # Not through the visitor, who would read JSON in it.
+    client = visitor.app.test_client()
+    headers = {"Accept-Encoding": accepted, **({"If-None-Match": tag} if tag else {})}
+    return client.get(f"/api/v1{path}", headers=headers)
+
+
+def forget(cache: Cache, key: str) -> None:
+    assert cache.get(key)
+    cache.drop(key)

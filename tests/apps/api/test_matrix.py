@@ -1,0 +1,143 @@
+"""Every route of the description, for everybody, with every method: who gets what."""
+
+from typing import Any, NamedTuple
+
+import pytest
+from flask import Flask
+from resortbook_api.document import document_of
+
+from tests.apps.api.described import Description
+from tests.apps.api.test_bookings import IN_TWO_DAYS, wish
+from tests.apps.api.visitors import Visitor
+from tests.resort_fixtures import Given
+
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE")
+
+
+class Expected(NamedTuple):
+    """The status for each visitor; the booking in the path is that of `guest`."""
+
+    nobody: int
+    other_guest: int
+    staff: int
+    admin: int
+    guest: int
+
+
+PUBLIC = Expected(200, 200, 200, 200, 200)
+SIGNED_IN = Expected(401, 200, 200, 200, 200)
+ENDING = Expected(401, 204, 204, 204, 204)
+OWN = Expected(401, 403, 403, 403, 200)
+FOR_STAFF = Expected(401, 403, 200, 200, 403)
+
+MATRIX: dict[tuple[str, str], Expected] = {
+    ("GET", "/api/v1/activities/"): PUBLIC,
+    ("GET", "/api/v1/activities/search/"): PUBLIC,
+    ("GET", "/api/v1/activities/categories/"): PUBLIC,
+    ("GET", "/api/v1/activities/{key}/"): PUBLIC,
+    ("GET", "/api/v1/activities/{key}/availability/"): PUBLIC,
+    ("GET", "/api/v1/bookings/"): SIGNED_IN,
+    ("POST", "/api/v1/bookings/"): Expected(401, 201, 201, 201, 201),
+    ("GET", "/api/v1/bookings/{key}/"): OWN,
+    ("PATCH", "/api/v1/bookings/{key}/"): OWN,
+    ("POST", "/api/v1/bookings/{key}/confirm/"): OWN,
+    ("POST", "/api/v1/bookings/{key}/cancel/"): OWN,
+    ("POST", "/api/v1/bookings/{key}/reschedule/"): OWN,
+    ("GET", "/api/v1/bookings/{key}/calendar.ics"): OWN,
+    ("POST", "/api/v1/auth/request-otp/"): Expected(202, 429, 429, 429, 429),
+    ("POST", "/api/v1/auth/verify-otp/"): Expected(401, 401, 401, 401, 401),
+    ("POST", "/api/v1/auth/link/"): Expected(401, 401, 401, 401, 401),
+    ("POST", "/api/v1/auth/logout/"): ENDING,
+    ("POST", "/api/v1/auth/logout-all/"): ENDING,
+    ("GET", "/api/v1/auth/me/"): SIGNED_IN,
+    ("PATCH", "/api/v1/auth/me/"): SIGNED_IN,
+    ("DELETE", "/api/v1/auth/me/"): Expected(401, 204, 204, 204, 409),
+    ("GET", "/api/v1/auth/me/export/"): SIGNED_IN,
+    ("GET", "/api/v1/preferences/"): SIGNED_IN,
+    ("PUT", "/api/v1/preferences/"): SIGNED_IN,
+    ("GET", "/api/v1/live/"): SIGNED_IN,
+    ("GET", "/api/v1/staff/bookings/"): FOR_STAFF,
+    ("POST", "/api/v1/staff/bookings/"): Expected(401, 403, 201, 201, 403),
+    ("GET", "/api/v1/staff/slots/"): FOR_STAFF,
+    ("GET", "/health/live"): PUBLIC,
+    ("GET", "/health/ready"): PUBLIC,
+    ("GET", "/metrics"): PUBLIC,
+    ("GET", "/simulator/messages"): PUBLIC,
+}
+QUERIES = {
+    "/api/v1/activities/search/": "?q=jet",
+    "/simulator/messages": "?phone=%2B14155550123",
+}
+# Whoever is let in as the first one would change what the next one meets.
+VISITS = ("nobody", "other_guest", "staff", "admin", "guest")
+
+
+@pytest.fixture
+def visitors(
+    anybody: Visitor, other_guest: Visitor, desk: Visitor, admin: Visitor, guest: Visitor
+) -> dict[str, Visitor]:
+    return dict(zip(VISITS, (anybody, other_guest, desk, admin, guest), strict=True))
+
+
+@pytest.fixture
+def bodies(guest: Visitor, given: Given) -> dict[str, Any]:
+    """What is sent, by the end of the path; `booking` is the guest's own."""
+    slot = given.slot(start=IN_TWO_DAYS)
+    booked = guest.post("/bookings/", wish(slot)).get_json()
+    phone = {"phone": "+14155550100"}
+    return {
+        "booking": booked["id"],
+        "/api/v1/bookings/": wish(slot),
+        "/api/v1/bookings/{key}/reschedule/": {"time_slot_id": str(slot.id)},
+        "/api/v1/auth/request-otp/": phone,
+        "/api/v1/auth/verify-otp/": {**phone, "code": "000000"},
+        "/api/v1/auth/link/": {"token": "unknown"},
+        "/api/v1/staff/bookings/": {
+            "time_slot_id": str(slot.id),
+            "guest": {"name": "Walter"},
+        },
+    }
+
+
+def test_no_route_of_the_description_is_missing_from_the_matrix(description: Description):
+    assert set(description.operations) == set(MATRIX)
+
+
+def test_no_route_of_the_api_is_missing_from_the_description(one_app: Flask):
+    pages = {"/", "/docs", "/docs/assets/<name>", "/openapi.json", "/media/<path:name>"}
+    routes = {rule.rule for rule in one_app.url_map.iter_rules()} - pages
+
+    described = document_of(one_app)["paths"]
+
+    assert {rule.replace("<segment:key>", "{key}") for rule in routes} == set(described)
+
+
+@pytest.mark.parametrize(("method", "path"), MATRIX, ids=lambda part: part)
+def test_everybody_gets_what_is_theirs(
+    visitors: dict[str, Visitor], bodies: dict[str, Any], method: str, path: str
+):
+    key = "jet-skiing" if "activities" in path else bodies["booking"]
+    whole = "/" + path.format(key=key) + QUERIES.get(path, "")
+
+    found = {}
+    for name in VISITS:
+        json = bodies.get(path) if method != "GET" else None
+        with visitors[name].call(method, whole, json=json) as answer:
+            found[name] = answer.status_code
+
+    assert Expected(**found) == MATRIX[method, path]
+
+
+@pytest.mark.parametrize("path", sorted({path for _, path in MATRIX}))
+def test_no_other_method_is_taken_from_anybody(
+    visitors: dict[str, Visitor], description: Description, path: str
+):
+    taken = {method for method, where in MATRIX if where == path}
+    taken |= {"HEAD"} if "GET" in taken else set()
+
+    for visitor in visitors.values():
+        for method in set(METHODS) - taken:
+            answer = visitor.call(method, f"/{path.format(key='ABCD2345')}")
+
+            assert answer.status_code == 405, method
+            assert set(answer.headers["Allow"].split(", ")) == taken | {"OPTIONS"}
