@@ -24,7 +24,7 @@ demo: setup ## Load the demo resort into a database without activities
 	@$(BIN)/resortbook demo load
 
 test: lint ## Run everything: lint, types, and all tests on SQLite, PostgreSQL, Redis
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist loadgroup
 
 check: lint test-core ## Lint, types, imports, core tests: under a minute, without servers
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 from bench.client import Outcome, Task
-from bench.processes import Broken
+from bench.processes import ROOT, Broken
 
 
 def run(task: Task) -> Outcome:
@@ -17,6 +17,7 @@ def run(task: Task) -> Outcome:
         input=json.dumps(asdict(task)),
         capture_output=True,
         text=True,
+        cwd=ROOT,
     )
     if done.returncode:
         raise Broken(f"the load broke: {done.stderr.strip()[-2000:]}")

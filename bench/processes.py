@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+ROOT = Path(__file__).parents[1]  # where `python -m bench.…` finds its modules
 START_SECONDS = 30.0
 STOP_SECONDS = 10.0
 
@@ -38,7 +39,7 @@ def serving(
     port: int,
     log: Path,
     env: Mapping[str, str] | None = None,
-    cwd: Path | None = None,
+    cwd: Path = ROOT,
     is_ready: Callable[[int], bool] = is_answered,
 ) -> Iterator[int]:
     """Run a server with everything it starts, from its readiness on; tell its process id.

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bench.figures import Round
 from bench.ids import Of, numbered
-from bench.processes import Broken
+from bench.processes import ROOT, Broken
 from bench.stock import SPREAD_SLOTS, activity_of_slot, fill
 from resortbook import Settings, open_resort
 from resortbook.adapters.sql.cipher import Cipher
@@ -36,6 +36,7 @@ def on_sqlite(folder: Path, *, seconds: float) -> Round:
         [sys.executable, "-m", "bench.writers", str(folder), str(seconds)],
         capture_output=True,
         text=True,
+        cwd=ROOT,
     )
     if done.returncode:
         raise Broken(f"the writers broke: {done.stderr.strip()[-2000:]}")

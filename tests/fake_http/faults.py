@@ -19,6 +19,7 @@ class Fault:
     name: str
     recorded: bool = False
     status: int = 0  # answered in place of the service's own answer
+    code: int | str | None = None  # the service's own code beside it, else its usual one
     retry_after: float | str | None = None
     wait_seconds: float = 0
     drip_seconds: float = 0
@@ -36,9 +37,9 @@ def busy(retry_after: float | str | None = 1) -> Fault:
     return Fault(name="429", status=429, retry_after=retry_after)
 
 
-def broken(status: int = 500) -> Fault:
-    """Answer with a failure of the service's own."""
-    return Fault(name=str(status), status=status)
+def broken(status: int = 500, code: int | str | None = None) -> Fault:
+    """Answer with a failure, and with one of the service's own codes: `broken(400, 63018)`."""
+    return Fault(name=f"{status} {code}" if code else str(status), status=status, code=code)
 
 
 def hang(seconds: float, *, recorded: bool = False) -> Fault:
@@ -72,16 +73,17 @@ def fault_of(told: dict[str, Any]) -> Fault:
 
 
 def go_wrong(
-    fault: Fault, *, act: Callable[[], Reply], refuse: Callable[[int], Reply]
+    fault: Fault, *, act: Callable[[], Reply], refuse: Callable[[Fault], Reply]
 ) -> Reply:
     """Return what the fault makes of the service's answer.
 
-    `act` lets the request take effect; `refuse` gives the service's own error of a status.
+    `act` lets the request take effect; `refuse` gives the error of a fault
+    that has a status, in the service's own form.
     """
     if fault.recorded:
         reply = act()
     elif fault.status:
-        reply = refuse(fault.status)
+        reply = refuse(fault)
         if fault.retry_after is not None:
             after = {"Retry-After": str(fault.retry_after)}
             reply = replace(reply, headers={**reply.headers, **after})

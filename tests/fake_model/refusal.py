@@ -1,6 +1,7 @@
 """How the real service says no."""
 
 from tests.fake_http.control import JSON, as_json
+from tests.fake_http.faults import Fault
 from tests.fake_http.server import Reply
 
 TYPES = {401: "invalid_request_error", 429: "rate_limit_error", 500: "server_error"}
@@ -37,6 +38,7 @@ def error_reply(refused: Refused) -> Reply:
     return Reply(status=refused.status, body=as_json({"error": told}), headers=JSON)
 
 
-def failure(status: int) -> Reply:
+def failure(fault: Fault) -> Reply:
     """Return the error JSON of a planned fault."""
-    return error_reply(Refused("On command", status=status, code=CODES.get(status)))
+    code = str(fault.code) if fault.code else CODES.get(fault.status)
+    return error_reply(Refused("On command", status=fault.status, code=code))

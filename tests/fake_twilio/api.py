@@ -96,7 +96,7 @@ class Api:
             reply = go_wrong(
                 fault,
                 act=lambda: self._act(request, call),
-                refuse=lambda status: error_reply(status, FAULT_CODES.get(status, 20500)),
+                refuse=_failure,
             )
         call.status = None if reply.cut else reply.status
         return reply
@@ -170,6 +170,10 @@ class Api:
     def _note(self, call: Call, code: int, why: str) -> None:
         call.code = code
         self.refusals.append(Refusal(call.at, code, why, call.sent))
+
+
+def _failure(fault: Fault) -> Reply:
+    return error_reply(fault.status, int(fault.code or FAULT_CODES.get(fault.status, 20500)))
 
 
 def _json(request: Request) -> dict[str, Any]:

@@ -16,16 +16,17 @@ pytest_plugins = ["tests.fake_twilio.fixtures"]
 
 def test_a_script_is_used_up_send_by_send(fake_twilio, twilio_client):
     fake_twilio.inbound(ANA)
-    fake_twilio.script([busy(7), broken(503), None])
+    fake_twilio.script([busy(7), broken(503), broken(400, 63018), None])
 
     assert code_of_refusal(twilio_client, body="one") == 20429
     assert twilio_client.http_client.last_headers["Retry-After"] == "7"
     assert code_of_refusal(twilio_client, body="one") == 20500
+    assert code_of_refusal(twilio_client, body="one") == 63018
     send(twilio_client, body="one")
 
     assert len(fake_twilio.messages) == 1
     assert not fake_twilio.refusals
-    assert [call.fault for call in fake_twilio.calls] == ["429", "503", None]
+    assert [call.fault for call in fake_twilio.calls] == ["429", "503", "400 63018", None]
 
 
 @pytest.mark.parametrize(

@@ -116,3 +116,12 @@ def late_resort(database_url: str, tmp_path: Path, clock: MovableClock) -> Itera
     resort: Resort = container.resort()
     yield resort
     resort.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the crowds to one worker: two crowds on two processors would only measure the
+    machine.
+    """
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("crowd"))

@@ -1,8 +1,8 @@
 import pytest
-from resortbook_api.app import create_app
 from sqlalchemy import func, select
 
 from resortbook.adapters.sql.tables.sales import bookings
+from resortbook_api.app import create_app
 from tests.journeys.cutting_proxy import CuttingProxy
 from tests.resort_fixtures import Given, settings_for
 

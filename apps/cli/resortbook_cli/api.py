@@ -1,5 +1,6 @@
 """`resortbook api`: the HTTP API by itself, by several processes."""
 
+import signal
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ def api(host: str | None, port: str | None, processes: int) -> None:
         workers=processes,
         blocking_threads=THREADS,
         websockets=False,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
         respawn_failed_workers=True,
         workers_kill_timeout=STOP_SECONDS,
     )
@@ -60,5 +61,7 @@ def _application(overrides: dict[str, str]) -> "WSGIApplication":
     from resortbook.settings import Settings
     from resortbook_api.app import create_app
 
+    # A process that still starts has nothing to finish: without this it would not hear SIGTERM.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     settings = Settings.load(overrides=overrides)
     return create_app(open_resort(settings), settings, threads=THREADS)

@@ -103,6 +103,8 @@ class WebServer:
         New connections are refused from then on; `end_streams` ends answers that would go on
         for ever. After a grace of some seconds the rest is dropped.
         """
+        from waitress import wasyncore
+
         while not stopping.is_set():
             self._turn()
         servers = [one for one in self._map.values() if getattr(one, "accepting", False)]
@@ -115,6 +117,7 @@ class WebServer:
         while self._is_busy() and time.monotonic() < deadline:
             self._turn(seconds=0.05)
         servers[0].task_dispatcher.shutdown(timeout=1)
+        wasyncore.close_all(self._map)
 
     def _turn(self, *, seconds: float = POLL_SECONDS) -> None:
         from waitress import wasyncore

@@ -52,7 +52,8 @@ def generate(
 
     \b
     Examples:
-      resortbook slots generate jet-skiing --days mon,wed,fri --times 09:00,14:30 \\
+      resortbook slots generate jet-skiing --days mon,wed --times 09:00,14:30
+      resortbook slots generate jet-skiing --days fri --times 10:00 \\
         --from 2026-12-01 --until 2026-12-31 --except 2026-12-25
       resortbook slots generate jet-skiing --rrule "FREQ=DAILY" --times 10:00
     """

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from resortbook.domain.booking import BookingDetail
-from resortbook.domain.errors import KeyReused, RequestInProgress
+from resortbook.domain.errors import Conflicting, KeyReused, RequestInProgress
 from resortbook.ports.idempotency import AnswerKept, KeptAnswer, Once
 from resortbook.ports.reads import SalesReads
 from resortbook.ports.world import Clock
@@ -41,9 +41,12 @@ class OnceService:
             return kept
         try:
             detail = do()
-        except AnswerKept:
+        except (AnswerKept, Conflicting) as refused:
+            # The first one may have ended meanwhile, and be what this one ran into.
             if kept := self._kept(once):
                 return kept
+            if isinstance(refused, Conflicting):
+                raise
             raise RequestInProgress(
                 "The first request with this key is still running"
             ) from None

@@ -73,7 +73,7 @@ class Resort:
 
     def check(self) -> Sequence[Discrepancy]:
         """Hold stored facts against each other; empty when everything adds up."""
-        return self.reads.sales.discrepancies(now=self.clock.now())
+        return self.reads.sales.discrepancies()
 
     def transcript(self, address: str) -> Sequence[TranscriptLine]:
         """Return what was said to and by an address, oldest first (the simulator shows it)."""

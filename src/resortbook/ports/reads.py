@@ -203,7 +203,7 @@ class SalesReads(Protocol):
         """Return the answer kept under a key."""
         ...
 
-    def discrepancies(self, *, now: datetime) -> Sequence[Discrepancy]:
+    def discrepancies(self) -> Sequence[Discrepancy]:
         """Hold seats, lines, events and messages against each other; empty when everything adds
         up.
         """

@@ -8,11 +8,6 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from resortbook_api.app import create_app
-from resortbook_api.broadcast import Broadcast
-from resortbook_api.current import EXTENSION, House
-from resortbook_api.document import document_of
-from resortbook_api.metrics import Metrics
 
 from resortbook.application.resort import Resort
 from resortbook.application.sessions import SignedIn
@@ -21,6 +16,11 @@ from resortbook.bootstrap.container import Container
 from resortbook.domain.actor import Role
 from resortbook.domain.guest import Guest
 from resortbook.settings import Settings
+from resortbook_api.app import create_app
+from resortbook_api.broadcast import Broadcast
+from resortbook_api.current import EXTENSION, House
+from resortbook_api.document import document_of
+from resortbook_api.metrics import Metrics
 from tests.apps.api.described import Description
 from tests.apps.api.visitors import Visitor
 from tests.resort_fixtures import Given, settings_for

@@ -1,7 +1,6 @@
 """The guest's own bookings over HTTP."""
 
 from datetime import timedelta
-from uuid import uuid4
 
 import pytest
 from icalendar import Calendar
@@ -19,12 +18,14 @@ BOOKING = {
 }  # fmt: skip
 IN_TWO_DAYS = TOMORROW + timedelta(days=1)
 
+NOBODY = "01a20c83-bfbb-7780-a1ce-359c31626682"
+
 
 def wish(slot, **more) -> dict:
     return {"activity_id": str(slot.activity_id), "time_slot_id": str(slot.id), **more}
 
 
-def test_a_hold_is_shown_as_the_contract_says(guest: Visitor, given: Given):
+def test_a_hold_is_shown_with_everything_about_it(guest: Visitor, given: Given):
     rates = (a_rate("adult", "80"), a_rate("infant", "5.5", takes_seat=False))
     slot = given.slot(given.activity(rates=rates), IN_TWO_DAYS)
     asked = {
@@ -91,10 +92,8 @@ def test_a_booking_is_found_by_id_and_by_reference_however_it_is_typed(
     assert found == [made] * len(ways)
 
 
-@pytest.mark.parametrize(
-    "path", ["", "confirm/", "cancel/", "reschedule/", "calendar.ics"]
-)
-@pytest.mark.parametrize("key", ["7", "not-an-id", "ABCD2345", str(uuid4()), uuid4().hex])
+@pytest.mark.parametrize("path", ["", "confirm/", "cancel/", "reschedule/", "calendar.ics"])
+@pytest.mark.parametrize("key", ["7", "not-an-id", "ABCD2345", NOBODY, NOBODY.replace("-", "")])
 def test_what_is_no_booking_is_not_there(guest: Visitor, given: Given, path: str, key: str):
     slot = given.slot()
     reads = path in ("", "calendar.ics")
@@ -198,9 +197,7 @@ def test_a_booking_does_not_move_to_another_activity(guest: Visitor, given: Give
     slot, other = given.slot(start=IN_TWO_DAYS), given.slot(given.activity("Boat"))
     made = guest.post("/bookings/", wish(slot)).get_json()
 
-    answer = guest.post(
-        f"/bookings/{made['id']}/reschedule/", {"time_slot_id": str(other.id)}
-    )
+    answer = guest.post(f"/bookings/{made['id']}/reschedule/", {"time_slot_id": str(other.id)})
 
     assert error(answer) == (400, "VALIDATION_ERROR")
     assert "time_slot_id" in details(answer)["fields"]
@@ -247,9 +244,7 @@ def test_a_calendar_file_keeps_its_uid_and_counts_its_changes(guest: Visitor, gi
     guest.post(f"{path}cancel/")
     again = guest.get(f"{path}calendar.ics")
 
-    before, after = (
-        Calendar.from_ical(one.data).walk("VEVENT")[0] for one in (answer, again)
-    )
+    before, after = (Calendar.from_ical(one.data).walk("VEVENT")[0] for one in (answer, again))
     assert answer.headers["Content-Type"] == "text/calendar; charset=utf-8"
     assert before["UID"] == after["UID"]
     assert after["SEQUENCE"] > before["SEQUENCE"]
@@ -293,9 +288,7 @@ def test_staff_are_guests_at_the_doors_of_guests(
     assert desk.get("/bookings/").get_json()["items"] == []
 
 
-def test_times_are_told_in_whole_seconds(
-    guest: Visitor, given: Given, clock: MovableClock
-):
+def test_times_are_told_in_whole_seconds(guest: Visitor, given: Given, clock: MovableClock):
     clock.at = NOON + timedelta(microseconds=123_456)
 
     shown = guest.post("/bookings/", wish(given.slot())).get_json()

@@ -57,9 +57,7 @@ def test_a_tag_changes_with_the_answer(anybody: Visitor, given: Given):
     assert cut.headers["ETag"] != anybody.get("/activities/boat/").headers["ETag"]
 
 
-def test_lists_are_made_anew_every_two_seconds_at_most(
-    anybody: Visitor, given: Given, resort
-):
+def test_lists_are_made_anew_every_two_seconds_at_most(anybody: Visitor, given: Given, resort):
     given.activity()
     first = anybody.get("/activities/")
 
@@ -82,15 +80,11 @@ def test_what_depends_on_free_seats_is_read_every_time(anybody: Visitor, given: 
 
     given.hold(slot)
 
-    assert all(
-        anybody.get(path).data != was for path, was in zip(paths, before, strict=True)
-    )
+    assert all(anybody.get(path).data != was for path, was in zip(paths, before, strict=True))
 
 
 @pytest.mark.parametrize("accepted", ["gzip", "br", "zstd"])
-def test_answers_over_a_kilobyte_are_compressed(
-    anybody: Visitor, given: Given, accepted: str
-):
+def test_answers_over_a_kilobyte_are_compressed(anybody: Visitor, given: Given, accepted: str):
     given.activity(description="Waves and wind. " * 100)
 
     answer = anybody.get("/activities/?fields=description", headers={"Accept-Encoding": ""})

@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from resortbook_api.app import create_app
-from resortbook_api.current import EXTENSION
-from resortbook_api.errors import ANSWERS, answer_to
 
 from resortbook.application.resort import Resort
 from resortbook.domain.activity import PricePer
 from resortbook.domain.errors import Misconfigured, RequestInProgress, ResortError, Unavailable
+from resortbook_api.app import create_app
+from resortbook_api.current import EXTENSION
+from resortbook_api.errors import ANSWERS, answer_to
 from tests.apps.api.test_bookings import IN_TWO_DAYS, wish
 from tests.apps.api.visitors import Visitor, details, error
 from tests.builders import NOON, TOMORROW, a_rate

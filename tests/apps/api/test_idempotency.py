@@ -51,9 +51,7 @@ def test_the_order_of_fields_and_blanks_make_no_other_request(guest: Visitor, gi
     text = '{ "time_slot_id" : "%s","activity_id":"%s"}' % (slot.id, slot.activity_id)
 
     first = guest.post("/bookings/", wish(slot), headers=KEY)
-    again = guest.post(
-        "/bookings/", data=text, content_type="application/json", headers=KEY
-    )
+    again = guest.post("/bookings/", data=text, content_type="application/json", headers=KEY)
 
     assert again.data == first.data
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from resortbook_api.app import create_app
 
 from resortbook.ports.idempotency import KeptAnswer
+from resortbook_api.app import create_app
 from tests.apps.api.described import Description
 from tests.apps.api.test_bookings import IN_TWO_DAYS, wish
 from tests.apps.api.visitors import Visitor, error

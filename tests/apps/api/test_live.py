@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 import waitress
 from flask import Flask
+from waitress import wasyncore
+
 from resortbook_api import broadcast
 from resortbook_api.app import close, create_app
 from resortbook_api.current import EXTENSION
-
 from tests.apps.api.test_bookings import IN_TWO_DAYS, wish
 from tests.apps.api.visitors import Visitor, error
 from tests.resort_fixtures import Given
@@ -32,14 +33,24 @@ def app(resort: Any, settings: Any) -> Iterator[Flask]:
 @pytest.fixture
 def port(app: Flask) -> Iterator[int]:
     """A real server's port."""
-    server: Any = waitress.create_server(app, host="127.0.0.1", port=0, threads=THREADS)
-    thread = threading.Thread(target=server.run, daemon=True)
+    sockets: dict[int, Any] = {}
+    server: Any = waitress.create_server(
+        app, host="127.0.0.1", port=0, threads=THREADS, map=sockets
+    )
+    must_end = threading.Event()
+
+    def serve() -> None:
+        while not must_end.is_set():
+            wasyncore.loop(timeout=0.05, map=sockets, count=1)
+        server.task_dispatcher.shutdown(timeout=2)
+        wasyncore.close_all(sockets)
+
+    thread = threading.Thread(target=serve)
     thread.start()
     yield server.effective_port
     close(app)  # streams end first, as at a real end
-    server.task_dispatcher.shutdown(timeout=2)
-    server.close()
-    thread.join(timeout=5)
+    must_end.set()
+    thread.join()
 
 
 class Page:
@@ -202,5 +213,3 @@ def _soon(is_so: Callable[[], bool]) -> bool:
     while not is_so() and time.monotonic() < ends_at:
         time.sleep(0.02)
     return is_so()
-
-

@@ -4,8 +4,8 @@ from typing import Any, NamedTuple
 
 import pytest
 from flask import Flask
-from resortbook_api.document import document_of
 
+from resortbook_api.document import document_of
 from tests.apps.api.described import Description
 from tests.apps.api.test_bookings import IN_TWO_DAYS, wish
 from tests.apps.api.visitors import Visitor

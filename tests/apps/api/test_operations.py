@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from resortbook_api.app import create_app
-from resortbook_api.current import EXTENSION
-from resortbook_api.document import document_of
 
 from resortbook.application.trace import current_request
 from resortbook.settings import Settings
+from resortbook_api.app import create_app
+from resortbook_api.current import EXTENSION
+from resortbook_api.document import document_of
 from tests.apps.api.described import Description
 from tests.apps.api.test_bookings import wish
 from tests.apps.api.visitors import Visitor, details, error
@@ -137,9 +137,7 @@ def test_a_requests_id_is_kept_logged_and_passed_on(
     guest: Visitor, given: Given, container: Any, caplog: pytest.LogCaptureFixture, shown: str
 ):
     with caplog.at_level(logging.INFO):
-        made = guest.post(
-            "/bookings/", wish(given.slot()), headers={"X-Request-ID": shown}
-        )
+        made = guest.post("/bookings/", wish(given.slot()), headers={"X-Request-ID": shown})
 
     assert made.headers["X-Request-ID"] == shown
     assert f"request={shown} method=POST route=/api/v1/bookings/ status=201" in caplog.text
@@ -204,9 +202,7 @@ def test_no_other_files_are_served_with_the_docs(anybody: Visitor, name: str):
     assert error(anybody.get(f"//docs/assets/{name}")) == (404, "NOT_FOUND")
 
 
-def test_the_front_page_names_the_simulator_where_there_is_one(
-    anybody: Visitor, app: Flask
-):
+def test_the_front_page_names_the_simulator_where_there_is_one(anybody: Visitor, app: Flask):
     with_it = anybody.get("//").text
     with_settings(app, resortbook_env="production")
     without = anybody.get("//").text

@@ -69,9 +69,7 @@ def test_whether_it_is_there_comes_before_whose_it_is(guest: Visitor, given: Giv
     assert error(guest.post(f"{UNKNOWN}/confirm/")) == (404, "NOT_FOUND")
 
 
-def test_whose_it_is_comes_before_its_state(
-    guest: Visitor, other_guest: Visitor, given: Given
-):
+def test_whose_it_is_comes_before_its_state(guest: Visitor, other_guest: Visitor, given: Given):
     made = guest.post("/bookings/", wish(given.slot(start=IN_TWO_DAYS))).get_json()
     path = f"/bookings/{made['id']}/"
     guest.post(f"{path}cancel/")

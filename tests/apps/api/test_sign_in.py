@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from resortbook_api.current import EXTENSION
 
 from resortbook.application.resort import Resort
 from resortbook.domain.actor import Actor, Role
+from resortbook_api.current import EXTENSION
 from tests.apps.api.visitors import Visitor, details, error
 from tests.resort_fixtures import Given, MovableClock
 

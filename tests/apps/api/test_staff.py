@@ -121,9 +121,7 @@ def test_without_a_question_all_bookings_are_listed_newest_first(
     assert [one["id"] for one in rest["items"]] == [made[0]]
 
 
-def test_departures_are_listed_by_days_those_that_have_started_too(
-    desk: Visitor, given: Given
-):
+def test_departures_are_listed_by_days_those_that_have_started_too(desk: Visitor, given: Given):
     activity = given.activity(capacity_per_slot=2)
     early = given.slot(activity, NOON - timedelta(hours=1))
     full = given.slot(activity, TOMORROW)

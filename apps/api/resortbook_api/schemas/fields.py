@@ -101,11 +101,15 @@ class Amount(fields.String):
 
 
 class Count(fields.Integer):
-    """An integer in JSON: no text, no fraction, no truth value."""
+    """An integer in JSON: no text, no fraction, no truth value; `2.0` is 2, as for JSON Schema."""
 
     def __init__(self, *, least: int, most: int, **kwargs: Any) -> None:
         """Allow `least` to `most`."""
         super().__init__(strict=True, validate=validate.Range(least, most), **kwargs)
+
+    def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> int | None:
+        whole = int(value) if isinstance(value, float) and value.is_integer() else value
+        return super()._deserialize(whole, *args, **kwargs)
 
 
 class Digits(fields.Integer):

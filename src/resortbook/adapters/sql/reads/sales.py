@@ -72,7 +72,7 @@ class SqlSalesReads:
         with self._database.reading() as connection:
             return find_answer(connection, owner, key, now=now)
 
-    def discrepancies(self, *, now: datetime) -> Sequence[Discrepancy]:
+    def discrepancies(self) -> Sequence[Discrepancy]:
         """Run all checks."""
         with self._database.reading() as connection:
-            return find_discrepancies(connection, now=now)
+            return find_discrepancies(connection)
