@@ -3,11 +3,15 @@ description.
 """
 
 import re
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import waitress
 from flask import Flask
+from waitress import wasyncore
 
 from resortbook.application.resort import Resort
 from resortbook.application.sessions import SignedIn
@@ -16,7 +20,7 @@ from resortbook.bootstrap.container import Container
 from resortbook.domain.actor import Role
 from resortbook.domain.guest import Guest
 from resortbook.settings import Settings
-from resortbook_api.app import create_app
+from resortbook_api.app import close, create_app
 from resortbook_api.broadcast import Broadcast
 from resortbook_api.current import EXTENSION, House
 from resortbook_api.document import document_of
@@ -26,6 +30,7 @@ from tests.apps.api.visitors import Visitor
 from tests.resort_fixtures import Given, settings_for
 
 SignIn = Callable[[Guest], Visitor]
+THREADS = 6  # of the real server; at most half of them keep streams
 CODE = re.compile(r"\b[0-9]{6}\b")
 
 
@@ -61,7 +66,7 @@ def settings(container: Container) -> Settings:
 @pytest.fixture
 def app(one_app: Flask, resort: Resort, settings: Settings) -> Iterator[Flask]:
     """The API of the resort under test."""
-    broadcast = Broadcast(resort=resort, most=4)
+    broadcast = Broadcast(resort=resort, most=THREADS // 2)
     one_app.extensions[EXTENSION] = House(
         resort=resort, settings=settings, broadcast=broadcast, metrics=Metrics()
     )
@@ -141,3 +146,26 @@ def codes(resort: Resort) -> Callable[[str], list[str]]:
         return [code for line in resort.transcript(phone) for code in CODE.findall(line.body)]
 
     return sent
+
+
+@pytest.fixture
+def port(app: Flask) -> Iterator[int]:
+    """The port of a real server on this machine, for the API of the resort under test."""
+    sockets: dict[int, Any] = {}
+    server: Any = waitress.create_server(
+        app, host="127.0.0.1", port=0, threads=THREADS, map=sockets
+    )
+    must_end = threading.Event()
+
+    def serve() -> None:
+        while not must_end.is_set():
+            wasyncore.loop(timeout=0.05, map=sockets, count=1)
+        server.task_dispatcher.shutdown(timeout=2)
+        wasyncore.close_all(sockets)
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    yield server.effective_port
+    close(app)  # streams end first, as at a real end
+    must_end.set()
+    thread.join()

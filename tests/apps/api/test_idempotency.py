@@ -48,7 +48,7 @@ def test_every_change_of_a_booking_can_be_repeated(guest: Visitor, given: Given)
 
 def test_the_order_of_fields_and_blanks_make_no_other_request(guest: Visitor, given: Given):
     slot = given.slot()
-    text = '{ "time_slot_id" : "%s","activity_id":"%s"}' % (slot.id, slot.activity_id)
+    text = f'{{ "time_slot_id" : "{slot.id}","activity_id":"{slot.activity_id}"}}'
 
     first = guest.post("/bookings/", wish(slot), headers=KEY)
     again = guest.post("/bookings/", data=text, content_type="application/json", headers=KEY)

@@ -3,24 +3,20 @@
 import http.client
 import json
 import socket
-import threading
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-import waitress
 from flask import Flask
-from waitress import wasyncore
 
 from resortbook_api import broadcast
 from resortbook_api.app import close, create_app
 from resortbook_api.current import EXTENSION
+from tests.apps.api.conftest import THREADS
 from tests.apps.api.test_bookings import IN_TWO_DAYS, wish
 from tests.apps.api.visitors import Visitor, error
 from tests.resort_fixtures import Given
-
-THREADS = 6  # at most half of them keep streams
 
 
 @pytest.fixture
@@ -28,29 +24,6 @@ def app(resort: Any, settings: Any) -> Iterator[Flask]:
     made = create_app(resort, settings, threads=THREADS)
     yield made
     close(made)
-
-
-@pytest.fixture
-def port(app: Flask) -> Iterator[int]:
-    """A real server's port."""
-    sockets: dict[int, Any] = {}
-    server: Any = waitress.create_server(
-        app, host="127.0.0.1", port=0, threads=THREADS, map=sockets
-    )
-    must_end = threading.Event()
-
-    def serve() -> None:
-        while not must_end.is_set():
-            wasyncore.loop(timeout=0.05, map=sockets, count=1)
-        server.task_dispatcher.shutdown(timeout=2)
-        wasyncore.close_all(sockets)
-
-    thread = threading.Thread(target=serve)
-    thread.start()
-    yield server.effective_port
-    close(app)  # streams end first, as at a real end
-    must_end.set()
-    thread.join()
 
 
 class Page:
