@@ -25,7 +25,11 @@ from tests.servers import (
     shared_redis,
 )
 
-pytest_plugins = ["tests.resort_fixtures"]
+pytest_plugins = [
+    "tests.resort_fixtures",
+    "tests.twilio_fixtures",
+    "tests.fake_twilio.fixtures",
+]
 
 ALIVE = pytest.StashKey[IO[bytes]]()
 SERVER_FIXTURES = {"postgres_server", "redis_url", "own_server"}

@@ -20,3 +20,7 @@ class ScriptedMessenger:
             raise self.failures.pop(0)
         self.accepted.append(message)
         return f"SM{message.id.hex}"
+
+    def find(self, message: OutboundMessage) -> tuple[str, ...]:
+        self.before_each()
+        return tuple(f"SM{one.id.hex}" for one in self.accepted if one.body == message.body)

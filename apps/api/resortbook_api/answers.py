@@ -16,6 +16,7 @@ LISTS = ("items", "slots")
 # Members of a list that were asked for by `include`, whatever `fields` says.
 INCLUDED = frozenset({"next_slots"})
 KEPT_SECONDS = 2
+TAG_LENGTH = 32
 CHANGES_BY_THE_MOMENT = frozenset({"date", "participants", "include"})
 
 View = Callable[..., Any]
@@ -48,12 +49,10 @@ def public(view: View) -> View:
         key = _key()
         kept = resort().cache.get(key) if key else None
         if kept is None:
-            response: Response = view(*args, **kwargs)
+            kept = _with_tag(view(*args, **kwargs).get_data())
             if key:
-                resort().cache.put(key, response.get_data(), seconds=KEPT_SECONDS)
-        else:
-            response = Response(kept, mimetype=JSON)
-        return _tagged(response, "public, max-age=5")
+                resort().cache.put(key, kept, seconds=KEPT_SECONDS)
+        return _tagged(kept, "public, max-age=5")
 
     return answer
 
@@ -63,7 +62,7 @@ def revalidated(view: View) -> View:
 
     @wraps(view)
     def answer(*args: Any, **kwargs: Any) -> Response:
-        return _tagged(view(*args, **kwargs), "no-cache")
+        return _tagged(_with_tag(view(*args, **kwargs).get_data()), "no-cache")
 
     return answer
 
@@ -76,9 +75,14 @@ def _key() -> str | None:
     return f"api:{request.path.rstrip('/')}?{asked}"
 
 
-def _tagged(response: Response, cache_control: str) -> Response:
+def _with_tag(body: bytes) -> bytes:
+    return hashlib.sha256(body).hexdigest()[:TAG_LENGTH].encode() + body
+
+
+def _tagged(kept: bytes, cache_control: str) -> Response:
+    response = Response(kept[TAG_LENGTH:], mimetype=JSON)
     response.headers["Cache-Control"] = cache_control
-    response.set_etag(hashlib.sha256(response.get_data()).hexdigest()[:32])
+    response.set_etag(kept[:TAG_LENGTH].decode())
     response.make_conditional(request)
     return response
 

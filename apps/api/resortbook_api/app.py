@@ -51,6 +51,7 @@ def create_app(resort: Resort, settings: Settings, *, threads: int = DEFAULT_THR
         broadcast=Broadcast(resort=resort, most=max(1, threads // 2)),
         metrics=Metrics(),
     )
+    house.metrics.streams.set_function(house.broadcast.count)
     app.extensions[EXTENSION] = house
     # Hooks before a request run in this order, hooks after it in the opposite one.
     trace_requests(app)

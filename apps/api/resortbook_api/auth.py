@@ -8,11 +8,12 @@ from typing import cast
 
 from flask import Response, after_this_request, g, request
 
+from resortbook.application.operations import is_monitoring
 from resortbook.application.sessions import SignedIn
 from resortbook.domain.actor import Actor, Door, Role
 from resortbook.domain.errors import AuthRequired, CsrfFailed, NotAllowed, NotStaff
 from resortbook.settings import Settings
-from resortbook_api.client_address import is_direct_loopback
+from resortbook_api.client_address import is_forwarded
 from resortbook_api.current import resort, settings
 
 CSRF_HEADER = "X-CSRF-Token"
@@ -135,8 +136,11 @@ def _check_csrf(found: SignedIn) -> None:
 
 
 def _check_monitoring() -> None:
-    token = settings().metrics_token or ""
-    match = _BEARER.fullmatch(request.headers.get("Authorization", ""))
-    knows_token = match is not None and hmac.compare_digest(match[1].encode(), token.encode())
-    if settings().is_production and not (knows_token or is_direct_loopback()):
+    is_known = is_monitoring(
+        request.remote_addr or "",
+        is_forwarded=is_forwarded(),
+        authorization=request.headers.get("Authorization", ""),
+        metrics_token=settings().metrics_token,
+    )
+    if settings().is_production and not is_known:
         raise NotAllowed("Metrics are for the resort's own monitoring")

@@ -4,7 +4,7 @@ import json
 from typing import Any, NoReturn, cast
 
 from flask import g, request
-from werkzeug.exceptions import UnsupportedMediaType
+from werkzeug.exceptions import RequestEntityTooLarge, UnsupportedMediaType
 
 from resortbook.domain.errors import InvalidInput
 from resortbook_api.errors import MalformedJson
@@ -22,6 +22,9 @@ def take_body() -> None:
         UnsupportedMediaType: encoded, or not application/json; nothing at all is fine.
     """
     raw = request.get_data(cache=True)
+    # Of a body without an announced length no more than the limit has been read so far.
+    if request.content_length is None and len(raw) >= MAX_BODY_BYTES and _goes_on():
+        raise RequestEntityTooLarge()
     encoding = request.headers.get("Content-Encoding", "").strip().lower()
     if encoding not in ("", "identity"):
         raise UnsupportedMediaType()
@@ -61,6 +64,10 @@ def parse_object(raw: bytes) -> dict[str, Any]:
     if not isinstance(parsed, dict):
         raise InvalidInput.on("body", "This must be a JSON object")
     return parsed
+
+
+def _goes_on() -> bool:
+    return bool(request.environ["wsgi.input"].read(1))
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -79,6 +79,10 @@ class Broadcast:
             if listener in self._listeners:
                 self._listeners.remove(listener)
 
+    def count(self) -> int:
+        """Return how many listen."""
+        return len(self._listeners)
+
     def close(self) -> None:
         """End all streams and let nobody in any more: this process ends."""
         self._closed.set()

@@ -1,19 +1,17 @@
 """The id of each request: taken from the caller or made, returned, logged, and passed on."""
 
 import logging
-import re
 import time
 
 from flask import Flask, Response, g, request
 
-from resortbook.application.trace import current_request
+from resortbook.application.trace import begin_request, current_request
 from resortbook_api.current import resort
 from resortbook_api.paths import route_of_request
 
 log = logging.getLogger(__name__)
 
 HEADER = "X-Request-ID"
-_ACCEPTED = re.compile(r"[A-Za-z0-9._-]{1,128}")
 
 
 def trace_requests(app: Flask) -> None:
@@ -24,9 +22,7 @@ def trace_requests(app: Flask) -> None:
 
 def _begin() -> None:
     g.began = time.perf_counter()
-    shown = request.headers.get(HEADER, "")
-    accepted = _ACCEPTED.fullmatch(shown)
-    current_request.set(shown if accepted else str(resort().ids.new()))
+    begin_request(request.headers.get(HEADER, ""), ids=resort().ids)
 
 
 def _end(response: Response) -> Response:

@@ -32,12 +32,14 @@ def api(host: str | None, port: str | None, processes: int) -> None:
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
+    from resortbook.bootstrap.logs import set_up_logs
     from resortbook.settings import Settings
-    from resortbook_cli.serve import told
+    from resortbook_cli.serve import announce, told
     from resortbook_cli.server import listening
 
     overrides = told(host, port)
     settings = Settings.load(overrides=overrides)
+    set_up_logs(settings)
     for probe in listening(settings.host, settings.port):
         probe.close()
     server = Granian(
@@ -49,19 +51,22 @@ def api(host: str | None, port: str | None, processes: int) -> None:
         blocking_threads=THREADS,
         websockets=False,
         log_level=LogLevels.error,
+        log_dictconfig={"loggers": {"_granian": {}}},  # it goes the way of all lines
         respawn_failed_workers=True,
         workers_kill_timeout=STOP_SECONDS,
     )
-    click.echo(f"The API listens on {settings.host}:{settings.port}.")
+    announce(settings, f"The API listens on {settings.host}:{settings.port}.")
     server.serve(target_loader=partial(_application, overrides), wrap_loader=False)
 
 
 def _application(overrides: dict[str, str]) -> "WSGIApplication":
     from resortbook.bootstrap import open_resort
+    from resortbook.bootstrap.logs import set_up_logs
     from resortbook.settings import Settings
     from resortbook_api.app import create_app
 
     # A process that still starts has nothing to finish: without this it would not hear SIGTERM.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     settings = Settings.load(overrides=overrides)
+    set_up_logs(settings)
     return create_app(open_resort(settings), settings, threads=THREADS)

@@ -1,5 +1,6 @@
 """`resortbook serve`: everything in one process on one port."""
 
+import logging
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -8,6 +9,8 @@ import click
 if TYPE_CHECKING:
     from resortbook.application.resort import Resort
     from resortbook.settings import Settings
+
+log = logging.getLogger(__name__)
 
 
 @click.command(short_help="Serve everything in one process on one port.")
@@ -25,11 +28,13 @@ def serve(host: str | None, port: str | None) -> None:
       resortbook serve --port 8005
     """
     from resortbook.bootstrap import open_resort, run_background
+    from resortbook.bootstrap.logs import set_up_logs
     from resortbook.settings import Settings
     from resortbook_api.app import close, create_app
     from resortbook_cli.server import THREADS, WebServer, listening, stop_signals
 
     settings = Settings.load(overrides=told(host, port))
+    set_up_logs(settings)
     sockets = listening(settings.host, settings.port)
     with stop_signals() as stopping:
         resort = open_resort(settings)
@@ -51,12 +56,20 @@ def told(host: str | None, port: str | None) -> dict[str, str]:
     return {name: text for name, text in given.items() if text is not None}
 
 
+def announce(settings: "Settings", line: str) -> None:
+    """Tell whoever started the server, or the machine that reads its log."""
+    if settings.log_format == "json":
+        log.info(line)
+    else:
+        click.echo(line)
+
+
 def _load_demo(resort: "Resort", settings: "Settings") -> bool:
     from resortbook.domain.actor import Actor
 
     if settings.demo == "no" or resort.demo.has_activities():
         return False
-    click.echo("Loading the demo resort…")
+    announce(settings, "Loading the demo resort…")
     resort.demo.load(by=Actor.system())
     return True
 
@@ -65,9 +78,10 @@ def _greet(settings: "Settings", *, is_demo: bool) -> None:
     from resortbook.application.demo import ADMIN_PHONE
 
     url = settings.public_url
-    click.echo(f"{settings.resort_name} is open at {url} (Ctrl-C closes it).")
+    announce(settings, f"{settings.resort_name} is open at {url} (Ctrl-C closes it).")
     if is_demo and settings.has_simulator:
-        click.echo(
+        announce(
+            settings,
             f"The desk signs in as {ADMIN_PHONE}; sign-in codes are shown at "
-            f"{url}/simulator/messages?phone={quote(ADMIN_PHONE)}"
+            f"{url}/simulator/messages?phone={quote(ADMIN_PHONE)}",
         )

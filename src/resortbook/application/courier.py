@@ -5,7 +5,12 @@ from dataclasses import dataclass
 
 from resortbook.domain.events import Event
 from resortbook.domain.messages import Delivery, OutboundMessage
-from resortbook.ports.messaging import Messenger
+from resortbook.ports.messaging import (
+    MessageRefused,
+    Messenger,
+    MessengerDown,
+    TemplateMissing,
+)
 from resortbook.ports.storage import Storage, UnitOfWork
 from resortbook.ports.world import Clock
 
@@ -15,7 +20,11 @@ Compose = Callable[[UnitOfWork], OutboundMessage | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Courier:
-    """Carries the one message of an event; what was kept of it before is sent again."""
+    """Carries the one message of an event; what was kept of it before is sent again.
+
+    A send is noted before it begins. Where one began whose end nobody knows (the connection was
+    cut, the process was killed), the provider is asked for it before it is tried again.
+    """
 
     storage: Storage
     messenger: Messenger
@@ -29,17 +38,43 @@ class Courier:
         """Send what `compose` writes; return whether there was anything to send.
 
         Raises:
-            MessengerDown, MessageRefused: see the messenger; the message stays kept.
+            MessengerDown, OutcomeUnknown, MessageRefused, TemplateMissing: see the messenger;
+                the message stays kept.
         """
         with self.storage.begin() as work:
-            message = compose(work)
+            message = work.messages.find_outbound(event.id) or compose(work)
             if message is None:
                 return False
             kept = work.messages.add_outbound(message)
+            before = work.messages.begin_attempt(kept.id, at=self.clock.now())
             work.commit()
-        sid = self.messenger.send(kept)
+        sid = self._send(kept, is_unclear=before is not None)
         with self.storage.begin() as work:
             now = self.clock.now()
             work.messages.mark(kept.id, Delivery.SENT, at=now, provider_sid=sid)
             work.commit()
         return True
+
+    def _send(self, message: OutboundMessage, *, is_unclear: bool) -> str:
+        if is_unclear and (found := self._find(message)):
+            return found
+        try:
+            return self.messenger.send(message)
+        except (MessengerDown, MessageRefused, TemplateMissing) as certain:
+            self._end_attempt(message, certain)
+            raise
+
+    def _find(self, message: OutboundMessage) -> str | None:
+        found = self.messenger.find(message)
+        with self.storage.begin() as work:
+            # The same words may have gone out as another message, which is known by its id.
+            known = work.messages.known_sids(found)
+        return next((sid for sid in found if sid not in known), None)
+
+    def _end_attempt(self, message: OutboundMessage, why: Exception) -> None:
+        with self.storage.begin() as work:
+            work.messages.end_attempt(message.id)
+            if isinstance(why, MessageRefused):
+                now = self.clock.now()
+                work.messages.mark(message.id, Delivery.FAILED, at=now, error=why.reason)
+            work.commit()

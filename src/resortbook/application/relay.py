@@ -7,7 +7,12 @@ from datetime import datetime, timedelta
 
 from resortbook.domain.events import Event, EventKind
 from resortbook.ports.message_storage import ClaimedEvent
-from resortbook.ports.messaging import MessageRefused, MessengerDown
+from resortbook.ports.messaging import (
+    MessageRefused,
+    MessengerDown,
+    OutcomeUnknown,
+    TemplateMissing,
+)
 from resortbook.ports.storage import Storage
 from resortbook.ports.world import Clock, Ids
 
@@ -15,6 +20,7 @@ LEASE = timedelta(seconds=60)
 RETRIES = 5
 BATCH = 50
 FIRST_WAIT = timedelta(seconds=2)
+TEMPLATE_WAIT = timedelta(minutes=5)
 
 Tell = Callable[[Event], bool]
 """Tells an event to whom it concerns; whether there was anybody to tell."""
@@ -27,9 +33,8 @@ class RelayService:
     """Delivers events at least once; a message is unique by its event.
 
     An event is claimed with a lease, its message is kept, the send happens outside of any
-    transaction, and
-    only then is the event closed. A send that fails is tried again five times, each wait
-    twice the one before.
+    transaction, and only then is the event closed. How often and when a send is tried again is
+    the messenger's failure policy.
     """
 
     storage: Storage
@@ -62,11 +67,17 @@ class RelayService:
         except MessageRefused as refused:
             return self._fail(claimed, refused.reason)
         except MessengerDown as down:
-            return self._put_off(claimed, down.reason, wait=down.retry_after_seconds)
+            return self._put_off(
+                claimed, down.reason, least=down.retry_after_seconds, counted=down.uses_a_try
+            )
+        except OutcomeUnknown as unknown:
+            return self._put_off(claimed, unknown.reason)
+        except TemplateMissing as missing:
+            return self._wait_for_template(claimed, missing)
         except Exception as error:
             # One bad row must not stop the others; it is tried again, then stays as failed.
             log.exception("relay.failed event=%s kind=%s", claimed.event.id, claimed.event.kind)
-            return self._put_off(claimed, type(error).__name__, wait=None)
+            return self._put_off(claimed, type(error).__name__)
         with self.storage.begin() as work:
             done = work.outbox.mark_done(
                 claimed.event.id, token=claimed.token, at=self.clock.now()
@@ -74,15 +85,35 @@ class RelayService:
             work.commit()
         return done
 
-    def _put_off(self, claimed: ClaimedEvent, error: str, *, wait: int | None) -> bool:
-        if claimed.attempts >= RETRIES:
+    def _put_off(
+        self,
+        claimed: ClaimedEvent,
+        error: str,
+        *,
+        least: float | None = None,
+        counted: bool = True,
+    ) -> bool:
+        if counted and claimed.attempts >= RETRIES:
             return self._fail(claimed, error)
-        pause = timedelta(seconds=wait) if wait else FIRST_WAIT * 2**claimed.attempts
+        pause = max(_backoff(claimed), timedelta(seconds=least or 0))
         with self.storage.begin() as work:
-            until = self.clock.now() + pause
-            work.outbox.put_off(claimed.event.id, token=claimed.token, until=until, error=error)
+            work.outbox.put_off(
+                claimed.event.id,
+                token=claimed.token,
+                until=self.clock.now() + pause,
+                error=error,
+                counted=counted,
+            )
             work.commit()
         return False
+
+    def _wait_for_template(self, claimed: ClaimedEvent, missing: TemplateMissing) -> bool:
+        reason = f"template {missing.name} is not set up"
+        if claimed.event.kind is EventKind.SIGN_IN_CODE_REQUESTED:
+            return self._fail(claimed, reason)  # a code that comes late is of no use
+        return self._put_off(
+            claimed, reason, least=TEMPLATE_WAIT.total_seconds(), counted=False
+        )
 
     def _fail(self, claimed: ClaimedEvent, error: str) -> bool:
         now: datetime = self.clock.now()
@@ -90,3 +121,11 @@ class RelayService:
             work.outbox.mark_failed(claimed.event.id, token=claimed.token, error=error, at=now)
             work.commit()
         return False
+
+
+def _backoff(claimed: ClaimedEvent) -> timedelta:
+    """Return the wait before the next try, with chance in it, so that many do not come at once."""
+    # Ids are random in their last bits.
+    chance = (claimed.token.int ^ claimed.event.id.int) % 1_000 / 1_000
+    doubled: timedelta = FIRST_WAIT * 2**claimed.attempts
+    return doubled * (1 + chance / 2)

@@ -8,6 +8,7 @@ from resortbook.application.account import AccountService
 from resortbook.application.bookings import BookingService
 from resortbook.application.catalogue import CatalogueService
 from resortbook.application.clockwork import ClockworkService
+from resortbook.application.deliveries import DeliveryService
 from resortbook.application.demo import DemoService
 from resortbook.application.desk import DeskService
 from resortbook.application.importing.catalogue_file import CatalogueFileService
@@ -23,7 +24,8 @@ from resortbook.ports.jobs import Waker
 from resortbook.ports.memory import Cache
 from resortbook.ports.migrations import Migrations
 from resortbook.ports.reads import Discrepancy, Reads
-from resortbook.ports.world import Clock, Codes, Ids
+from resortbook.ports.webhooks import Signatures
+from resortbook.ports.world import Clock, ClockHands, Codes, Ids
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +59,13 @@ class Resort:
     files: CatalogueFileService
     demo: DemoService
     reception: ReceptionService
+    deliveries: DeliveryService
+    signatures: Signatures
     clockwork: ClockworkService
     reads: Reads
     cache: Cache
     clock: Clock
+    hands: ClockHands
     ids: Ids
     codes: Codes
     waker: Waker

@@ -5,6 +5,7 @@ from dependency_injector import containers, providers
 from resortbook.adapters.local.background import LocalWaker
 from resortbook.adapters.local.media import MediaFolder
 from resortbook.adapters.local.world import SecretCodes, SystemClock, Uuid7Ids
+from resortbook.adapters.twilio.signature import TwilioSignatures
 from resortbook.application.account import AccountService
 from resortbook.application.amending import Amending
 from resortbook.application.bookings import BookingService
@@ -12,6 +13,7 @@ from resortbook.application.catalogue import CatalogueService
 from resortbook.application.changing import Changing
 from resortbook.application.clockwork import ClockworkService
 from resortbook.application.courier import Courier
+from resortbook.application.deliveries import DeliveryService
 from resortbook.application.demo import DemoService
 from resortbook.application.desk import DeskService
 from resortbook.application.expiry import ExpiryService
@@ -41,7 +43,10 @@ class Container(containers.DeclarativeContainer):
 
     settings = providers.Dependency(instance_of=Settings)
 
-    clock = providers.Singleton(SystemClock, settings.provided.clock_file)
+    clock = providers.Singleton(
+        SystemClock, settings.provided.clock_file, settings.provided.simulator_clock_file
+    )
+    hands = providers.Singleton(parts.hands_of, settings)
     ids = providers.Singleton(Uuid7Ids)
     codes = providers.Singleton(SecretCodes)
     waker = providers.Singleton(LocalWaker)
@@ -49,6 +54,7 @@ class Container(containers.DeclarativeContainer):
     reads = storage.provided.reads
     cache = providers.Singleton(parts.cache_of, settings)
     messenger = providers.Singleton(parts.messenger_of, settings)
+    signatures = providers.Singleton(TwilioSignatures, settings.provided.twilio_auth_token)
     media = providers.Singleton(MediaFolder, settings.provided.media_dir)
     policy = providers.Singleton(parts.policy_of, settings)
     facts = providers.Singleton(parts.facts_of, settings)
@@ -193,6 +199,7 @@ class Container(containers.DeclarativeContainer):
         web_app_url=settings.provided.web_app_url,
         desk_phone=settings.provided.desk_phone,
     )
+    deliveries = providers.Singleton(DeliveryService, storage=storage, clock=clock)
     clockwork = providers.Singleton(
         ClockworkService,
         storage=storage,
@@ -236,10 +243,13 @@ class Container(containers.DeclarativeContainer):
         files=files,
         demo=demo,
         reception=reception,
+        deliveries=deliveries,
+        signatures=signatures,
         clockwork=clockwork,
         reads=reads,
         cache=cache,
         clock=clock,
+        hands=hands,
         ids=ids,
         codes=codes,
         waker=waker,

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from resortbook.adapters.local.cache import ProcessCache
+from resortbook.adapters.local.hands import FileHands
 from resortbook.adapters.local.simulator import SimulatorMessenger
 from resortbook.adapters.redis.cache import RedisCache
 from resortbook.adapters.sql.cipher import Cipher
@@ -39,8 +40,15 @@ def messenger_of(settings: Settings) -> Messenger:
         account_sid=settings.twilio_account_sid or "",
         auth_token=settings.twilio_auth_token or "",
         sender=settings.twilio_whatsapp_from or "",
+        templates=settings.twilio_templates,
+        status_callback=f"{settings.public_url}/webhooks/whatsapp/status",
         base_url=settings.twilio_api_base_url,
     )
+
+
+def hands_of(settings: Settings) -> FileHands:
+    """Move the clock where it reads how far it is moved."""
+    return FileHands(settings.clock_file or settings.simulator_clock_file)
 
 
 def policy_of(settings: Settings) -> BookingPolicy:

@@ -38,9 +38,12 @@ class Outbox(Protocol):
         """Close an event; False when the lease was lost to another process."""
         ...
 
-    def put_off(self, event_id: UUID, *, token: UUID, until: datetime, error: str) -> bool:
-        """Give an event back, due again at `until`, one attempt older; False when the lease was
-        lost.
+    def put_off(
+        self, event_id: UUID, *, token: UUID, until: datetime, error: str, counted: bool = True
+    ) -> bool:
+        """Give an event back, due again at `until`, and where it is `counted` one attempt older.
+
+        False when the lease was lost.
         """
         ...
 
@@ -96,6 +99,18 @@ class Messages(Protocol):
         """Keep a message before it is sent; return the one kept already for its event."""
         ...
 
+    def begin_attempt(self, message_id: UUID, *, at: datetime) -> datetime | None:
+        """Note that a send begins; return when one began before whose end is not known."""
+        ...
+
+    def known_sids(self, provider_sids: Sequence[str]) -> set[str]:
+        """Return those of the provider's ids that belong to kept messages."""
+        ...
+
+    def end_attempt(self, message_id: UUID) -> None:
+        """Note that the send was certainly not accepted."""
+        ...
+
     def mark(
         self,
         message_id: UUID,
@@ -106,4 +121,13 @@ class Messages(Protocol):
         error: str = "",
     ) -> None:
         """Note how far the message has come; never backwards."""
+        ...
+
+    def mark_by_sid(
+        self, provider_sid: str, delivery: Delivery, *, at: datetime, error: str = ""
+    ) -> bool:
+        """Note how far the message with the provider's id has come; never backwards.
+
+        False when nothing changed: it is unknown, or has come as far already.
+        """
         ...

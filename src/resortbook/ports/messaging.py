@@ -1,20 +1,39 @@
 """Sending words to a guest."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from resortbook.domain.messages import OutboundMessage
 
 
 class MessengerDown(Exception):
-    """The send did not happen and may be tried again, not before `retry_after_seconds` where
-    that is given.
+    """The send was certainly not accepted, and may be tried again.
+
+    `retry_after_seconds` is the least to wait, where it is known. `uses_a_try` is False where
+    nothing was tried, or the provider only asked to wait.
     """
 
-    def __init__(self, reason: str, *, retry_after_seconds: int | None = None) -> None:
+    def __init__(
+        self,
+        reason: str,
+        *,
+        retry_after_seconds: float | None = None,
+        uses_a_try: bool = True,
+    ) -> None:
         """Say why, in a word or two without any personal value."""
         super().__init__(reason)
         self.reason = reason
         self.retry_after_seconds = retry_after_seconds
+        self.uses_a_try = uses_a_try
+
+
+class OutcomeUnknown(Exception):
+    """The connection was lost after the send began: it may have been accepted, or not."""
+
+    def __init__(self, reason: str) -> None:
+        """Say why, in a word or two without any personal value."""
+        super().__init__(reason)
+        self.reason = reason
 
 
 class MessageRefused(Exception):
@@ -26,19 +45,43 @@ class MessageRefused(Exception):
         self.reason = reason
 
 
+class TemplateMissing(Exception):
+    """The message needs a template that is not set up: it waits until somebody does that."""
+
+    def __init__(self, name: str) -> None:
+        """Name the template."""
+        super().__init__(name)
+        self.name = name
+
+
 class Messenger(Protocol):
     """Carries messages out of the resort.
 
-    Failure policy: queue and retry. Nothing is lost here: a message stays in the outbox
-    until a send of it was
-    accepted, is refused for good, or its tries are used up. Called outside of any transaction.
+    Failure policy: queue and retry. Nothing is lost here: a message stays in the outbox until a
+    send of it was accepted, is refused for good, or its tries are used up: one and five more,
+    two seconds after the first, each wait twice the one before and up to half as long again. A
+    wait that the provider asks for, or that an open breaker or a rate imposes, uses up no try.
+    A message with `template` goes out as that template, any other one as free text. Called
+    outside of any transaction; no call lasts over eleven seconds.
     """
 
     def send(self, message: OutboundMessage) -> str:
         """Hand one message over and return the provider's id of it.
 
         Raises:
-            MessengerDown: not accepted, try again later.
+            MessengerDown: certainly not accepted, try again later.
+            OutcomeUnknown: ask `find` before trying again.
             MessageRefused: never to be accepted.
+            TemplateMissing: it waits for its template.
+        """
+        ...
+
+    def find(self, message: OutboundMessage) -> Sequence[str]:
+        """Return the provider's ids of messages like this one, accepted since it was made.
+
+        Another message with the same words may be among them.
+
+        Raises:
+            MessengerDown: the provider cannot be asked now.
         """
         ...

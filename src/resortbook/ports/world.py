@@ -1,6 +1,6 @@
 """The clock, new ids and new secrets."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
@@ -12,6 +12,26 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """Return the present moment, aware, in UTC."""
+        ...
+
+
+class ClockHands(Protocol):
+    """What moves the clock of a resort that is tried out.
+
+    Failure policy: a move that cannot be kept is refused, and the clock stays as it is.
+    """
+
+    def offset(self) -> timedelta:
+        """Return how far the clock is moved, zero where what is written cannot be read."""
+        ...
+
+    def move(self, offset: timedelta) -> None:
+        """Let the clock differ from the machine's by `offset`, for every process at once.
+
+        Raises:
+            Unavailable: it cannot be kept.
+            Misconfigured: this resort's clock is not to be moved.
+        """
         ...
 
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import Field, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
@@ -107,6 +107,14 @@ class Settings:
         kinds.one_of("console", "json"), embedded="console", production="json"
     )
 
+    # No setting: where the simulator keeps the clock that it moves, unless CLOCK_FILE is set.
+    simulator_clock_file: Path | None = None
+
+    @classmethod
+    def described(cls) -> tuple[Field[Any], ...]:
+        """Return the fields that are settings, in the order of the example."""
+        return tuple(field for field in fields(cls) if "setting" in field.metadata)
+
     @classmethod
     def load(
         cls,
@@ -135,11 +143,16 @@ class Settings:
         texts = {**(defaults or {}), **stated}
         problems: list[str] = []
         in_production = texts.get("RESORTBOOK_ENV", "").strip().lower() == "production"
-        values = read_all(fields(cls), texts, in_production=in_production, problems=problems)
+        values = read_all(
+            cls.described(), texts, in_production=in_production, problems=problems
+        )
         problems.extend(_clock_problems(values, in_production=in_production))
         if problems:
             raise SettingsError(problems)
-        return cls(**fill_in(values, var_dir))
+        settings = cls(**fill_in(values, var_dir))
+        if settings.clock_file is None and settings.has_simulator:
+            return replace(settings, simulator_clock_file=var_dir / "clock")
+        return settings
 
     @property
     def is_production(self) -> bool:

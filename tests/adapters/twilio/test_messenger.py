@@ -1,91 +1,142 @@
-from urllib.parse import parse_qs
+from typing import Any
 
 import pytest
 from uuid_utils.compat import uuid7
-from werkzeug import Response
 
-from resortbook.adapters.twilio.messenger import TwilioMessenger
-from resortbook.domain.messages import OutboundMessage
-from resortbook.ports.messaging import MessageRefused, MessengerDown
+from resortbook.domain.messages import Option, OutboundMessage
+from resortbook.ports.messaging import (
+    MessageRefused,
+    MessengerDown,
+    OutcomeUnknown,
+    TemplateMissing,
+)
 from tests.builders import NOON
+from tests.fake_twilio import broken, busy, cut, hang
+
+PHONE = "+14155550123"
 
 
-def a_message():
-    return OutboundMessage(
-        id=uuid7(),
-        event_id=uuid7(),
-        guest_id=None,
-        channel="phone",
-        address="+14155550123",
-        kind="sign_in_code",
-        body="123456 is your code",
-        created_at=NOON,
-    )
+def a_message(**facts: Any) -> OutboundMessage:
+    values: dict[str, Any] = {
+        "id": uuid7(),
+        "event_id": uuid7(),
+        "guest_id": None,
+        "channel": "phone",
+        "address": PHONE,
+        "kind": "BookingCreated",
+        "body": "We are holding *Jet Skiing* for you.",
+        "created_at": NOON,
+    }
+    return OutboundMessage(**{**values, **facts})
 
 
 @pytest.fixture
-def messenger(httpserver):
-    return TwilioMessenger(
-        account_sid="AC" + "0" * 32,
-        auth_token="token",
-        sender="whatsapp:+14155550100",
-        base_url=httpserver.url_for(""),
-    )
+def fake(fake_twilio):
+    fake_twilio.inbound(PHONE)
+    return fake_twilio
 
 
-def answer(httpserver, status, body):
-    httpserver.expect_request(
-        f"/2010-04-01/Accounts/AC{'0' * 32}/Messages.json", method="POST"
-    ).respond_with_json(body, status=status)
+@pytest.fixture
+def messenger(fake, messenger_at):
+    return messenger_at(fake)
 
 
-def test_a_message_is_handed_over_as_twilio_expects_it(httpserver, messenger):
-    answer(httpserver, 201, {"sid": "SM1", "status": "queued"})
-
+def test_inside_of_the_window_free_text_goes_out_with_a_callback(fake, messenger):
     sid = messenger.send(a_message())
 
-    (request, _), *_ = httpserver.log
-    form = {key: value[0] for key, value in parse_qs(request.get_data(as_text=True)).items()}
-    assert sid == "SM1"
-    assert form == {
-        "To": "whatsapp:+14155550123",
-        "From": "whatsapp:+14155550100",
-        "Body": "123456 is your code",
-    }
+    (sent,) = fake.messages
+    assert sent.sid == sid
+    assert sent.body == "We are holding *Jet Skiing* for you."
+    assert sent.status_callback == "https://resort.example/webhooks/whatsapp/status"
+    assert not fake.refusals
 
 
-@pytest.mark.parametrize("status", [429, 500, 503])
-def test_a_twilio_that_is_busy_or_broken_is_tried_again_later(httpserver, messenger, status):
-    answer(httpserver, status, {"code": 20429, "message": "busy", "status": status})
+def test_choices_are_numbered_under_the_text(fake, messenger):
+    buttons = (Option(id="a", title="Confirm"), Option(id="b", title="Let it go"))
 
-    with pytest.raises(MessengerDown):
+    messenger.send(a_message(buttons=buttons))
+
+    assert fake.messages[0].body.splitlines()[1:] == ["1. Confirm", "2. Let it go"]
+
+
+def test_a_guest_without_a_number_is_written_to_at_their_id(fake, messenger):
+    fake.inbound("US.ABC123")
+
+    messenger.send(a_message(address="US.ABC123"))
+
+    assert fake.messages[0].to == "whatsapp:US.ABC123"
+
+
+def test_outside_of_the_window_a_template_goes_out_with_its_variables(
+    fake_twilio, messenger_at
+):
+    sid = fake_twilio.add_content("Hello {{1}}, see {{2}} there.", approval="approved")
+    messenger = messenger_at(fake_twilio, templates={"REMINDER_1H": sid})
+
+    messenger.send(a_message(template="REMINDER_1H", variables={"1": "Ana", "2": "you"}))
+
+    assert fake_twilio.messages[0].rendered == "Hello Ana, see you there."
+    assert not fake_twilio.refusals
+
+
+def test_a_template_that_is_not_set_up_is_waited_for(messenger):
+    with pytest.raises(TemplateMissing, match="REMINDER_1H"):
+        messenger.send(a_message(template="REMINDER_1H"))
+
+
+def test_a_provider_that_asks_to_wait_uses_up_no_try(fake, messenger):
+    fake.script([busy(7)])
+
+    with pytest.raises(MessengerDown) as down:
         messenger.send(a_message())
 
+    assert (down.value.retry_after_seconds, down.value.uses_a_try) == (7, False)
 
-def test_a_number_that_twilio_refuses_is_refused(httpserver, messenger):
-    answer(httpserver, 400, {"code": 21211, "message": "bad number", "status": 400})
 
-    with pytest.raises(MessageRefused, match="21211"):
+@pytest.mark.parametrize("fault", [broken(500), broken(503), broken(400, 63012)])
+def test_a_provider_in_trouble_is_tried_again(fake, messenger, fault):
+    fake.script([fault])
+
+    with pytest.raises(MessengerDown) as down:
         messenger.send(a_message())
 
-
-def test_a_twilio_that_cannot_be_reached_is_tried_again_later():
-    messenger = TwilioMessenger(
-        account_sid="AC1", auth_token="t", sender="whatsapp:+1", base_url="http://127.0.0.1:1"
-    )
-
-    with pytest.raises(MessengerDown):
-        messenger.send(a_message())
+    assert down.value.uses_a_try
 
 
-def test_a_reason_names_no_number(httpserver, messenger):
-    httpserver.expect_request(
-        f"/2010-04-01/Accounts/AC{'0' * 32}/Messages.json"
-    ).respond_with_response(
-        Response('{"code": 21211, "message": "+14155550123 is bad", "status": 400}', 400)
-    )
+@pytest.mark.parametrize("code", [21211, 21610, 63016, 63013, 63024])
+def test_what_will_never_be_accepted_is_refused(fake, messenger, code):
+    fake.script([broken(400, code)])
 
-    with pytest.raises(MessageRefused) as refused:
+    with pytest.raises(MessageRefused, match=str(code)) as refused:
         messenger.send(a_message())
 
     assert "4155550123" not in refused.value.reason
+
+
+@pytest.mark.parametrize(
+    ("fault", "accepted"),
+    [(cut(), 0), (cut(recorded=True), 1), (hang(0.8), 0), (hang(0.8, recorded=True), 1)],
+)
+def test_a_connection_that_is_lost_leaves_the_outcome_to_be_asked_for(
+    fake, messenger, fault, accepted
+):
+    fake.script([fault])
+    message = a_message()
+
+    with pytest.raises(OutcomeUnknown):
+        messenger.send(message)
+
+    assert len(messenger.find(message)) == accepted
+
+
+def test_other_words_and_other_people_are_not_taken_for_it(fake, messenger):
+    fake.inbound("+14155550199")
+    messenger.send(a_message(body="Something else"))
+    messenger.send(a_message(address="+14155550199"))
+
+    assert messenger.find(a_message()) == ()
+
+
+def test_a_host_that_is_down_has_certainly_not_taken_it(fake, messenger):
+    with fake.away(), pytest.raises(MessengerDown):
+        messenger.send(a_message())

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import waitress
+import waitress.server
 from flask import Flask
 from waitress import wasyncore
 
@@ -152,7 +152,7 @@ def codes(resort: Resort) -> Callable[[str], list[str]]:
 def port(app: Flask) -> Iterator[int]:
     """The port of a real server on this machine, for the API of the resort under test."""
     sockets: dict[int, Any] = {}
-    server: Any = waitress.create_server(
+    server: Any = waitress.server.create_server(
         app, host="127.0.0.1", port=0, threads=THREADS, map=sockets
     )
     must_end = threading.Event()

@@ -1,10 +1,12 @@
 """The guest's own bookings over HTTP."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from icalendar import Calendar
 
+from resortbook.domain.slot import TimeSlot
 from tests.apps.api.conftest import SignIn
 from tests.apps.api.visitors import Visitor, details, error
 from tests.builders import NOON, TOMORROW, a_rate
@@ -21,7 +23,7 @@ IN_TWO_DAYS = TOMORROW + timedelta(days=1)
 NOBODY = "01a20c83-bfbb-7780-a1ce-359c31626682"
 
 
-def wish(slot, **more) -> dict:
+def wish(slot: TimeSlot, **more: Any) -> dict[str, Any]:
     return {"activity_id": str(slot.activity_id), "time_slot_id": str(slot.id), **more}
 
 
@@ -244,11 +246,15 @@ def test_a_calendar_file_keeps_its_uid_and_counts_its_changes(guest: Visitor, gi
     guest.post(f"{path}cancel/")
     again = guest.get(f"{path}calendar.ics")
 
-    before, after = (Calendar.from_ical(one.data).walk("VEVENT")[0] for one in (answer, again))
+    before, after = (_entry(one) for one in (answer, again))
     assert answer.headers["Content-Type"] == "text/calendar; charset=utf-8"
     assert before["UID"] == after["UID"]
     assert after["SEQUENCE"] > before["SEQUENCE"]
     assert (before["STATUS"], after["STATUS"]) == ("TENTATIVE", "CANCELLED")
+
+
+def _entry(answer: Any) -> Any:
+    return Calendar.from_ical(answer.data).walk("VEVENT")[0]
 
 
 def test_a_refused_slot_comes_with_times_that_can_be_booked(

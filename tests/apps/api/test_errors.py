@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from werkzeug.test import TestResponse
 
 from resortbook.application.resort import Resort
 from resortbook.domain.activity import PricePer
@@ -276,7 +277,7 @@ def test_a_request_that_is_still_running_says_when_to_try_again(guest: Visitor, 
 def test_answers_say_by_whom_they_may_be_kept(guest: Visitor, anybody: Visitor, given: Given):
     given.activity()
 
-    def kept(answer: Any) -> str:
+    def kept(answer: TestResponse) -> str:
         return answer.headers["Cache-Control"]
 
     assert kept(anybody.get("/activities/")) == "public, max-age=5"

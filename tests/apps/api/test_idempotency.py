@@ -36,10 +36,10 @@ def test_every_change_of_a_booking_can_be_repeated(guest: Visitor, given: Given)
         ("POST", f"{path}reschedule/", {"time_slot_id": str(other.id)}),
         ("POST", f"{path}cancel/", {"reason": "Rain"}),
     ]
-    for method, where, json in requests:
+    for method, where, said in requests:
         key = {"Idempotency-Key": where}
-        first = guest.call(method, where, json=json, headers=key)
-        again = guest.call(method, where, json=json, headers=key)
+        first = guest.call(method, where, json=said, headers=key)
+        again = guest.call(method, where, json=said, headers=key)
 
         assert (first.status_code, again.status_code) == (200, 200)
         assert again.data == first.data

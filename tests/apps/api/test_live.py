@@ -34,6 +34,7 @@ class Page:
         self.connection.request(
             "GET", "/api/v1/live/", headers={"Authorization": f"Bearer {token}"}
         )
+        self.socket: socket.socket = self.connection.sock  # the answer takes it away
         self.answer = self.connection.getresponse()
 
     def line(self) -> str:
@@ -95,6 +96,7 @@ def test_half_of_the_threads_are_kept_for_everything_else(
 ):
     pages = [listen(guest) for _ in range(THREADS // 2)]
     assert [page.answer.status for page in pages] == [200] * 3
+    assert "resortbook_live_streams 3.0" in guest.get("//metrics").text
 
     refused = listen(guest)
     assert guest.get("/auth/me/").status_code == 200
@@ -111,7 +113,7 @@ def test_a_page_that_leaves_makes_room(
     pages = [listen(guest) for _ in range(THREADS // 2)]
 
     for page in pages:
-        page.answer.fp.raw._sock.shutdown(socket.SHUT_RDWR)
+        page.socket.shutdown(socket.SHUT_RDWR)
         page.leave()
 
     listeners = app.extensions[EXTENSION].broadcast._listeners

@@ -63,6 +63,9 @@ MATRIX: dict[tuple[str, str], Expected] = {
     ("GET", "/health/ready"): PUBLIC,
     ("GET", "/metrics"): PUBLIC,
     ("GET", "/simulator/messages"): PUBLIC,
+    ("POST", "/simulator/messages"): Expected(202, 202, 202, 202, 202),
+    ("GET", "/simulator/clock"): PUBLIC,
+    ("POST", "/simulator/clock"): PUBLIC,
 }
 QUERIES = {
     "/api/v1/activities/search/": "?q=jet",

@@ -8,9 +8,9 @@ from tests.apps.api.test_bookings import IN_TWO_DAYS, wish
 from tests.apps.api.visitors import Visitor, error
 from tests.resort_fixtures import Given
 
-TOO_LARGE = {"data": "x" * 70_000, "content_type": "text/plain"}
-NO_JSON = {"data": "x", "content_type": "text/plain"}
-MALFORMED = {"data": "x", "content_type": "application/json"}
+TOO_LARGE: dict[str, Any] = {"data": "x" * 70_000, "content_type": "text/plain"}
+NO_JSON: dict[str, Any] = {"data": "x", "content_type": "text/plain"}
+MALFORMED: dict[str, Any] = {"data": "x", "content_type": "application/json"}
 UNKNOWN = "/bookings/ABCD2345"
 
 

@@ -3,11 +3,11 @@
 from flask import Response
 from flask.views import MethodView
 
+from resortbook.application.operations import readiness
 from resortbook.application.shapes import Shape
 from resortbook_api.auth import Access
 from resortbook_api.blueprint import Blueprint
-from resortbook_api.current import house
-from resortbook_api.readiness import readiness
+from resortbook_api.current import house, resort, settings
 from resortbook_api.schemas.operations import AliveSchema, ReadySchema
 
 blp = Blueprint("operations", "For operators", "")
@@ -36,7 +36,8 @@ class Ready(MethodView):
 
         503 without the database or with migrations missing; without Redis `degraded`.
         """
-        return readiness(house().resort, house().settings)
+        uses_redis = bool(settings().redis_url)
+        return readiness(resort().reads.health, resort().cache, uses_redis=uses_redis)
 
 
 @blp.route("/metrics", access=Access.MONITORING)

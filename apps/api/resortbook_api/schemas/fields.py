@@ -101,15 +101,28 @@ class Amount(fields.String):
 
 
 class Count(fields.Integer):
-    """An integer in JSON: no text, no fraction, no truth value; `2.0` is 2, as for JSON Schema."""
+    """An integer in JSON: no text, no truth value, no fraction; `2.0` is 2, as for JSON."""
 
     def __init__(self, *, least: int, most: int, **kwargs: Any) -> None:
         """Allow `least` to `most`."""
         super().__init__(strict=True, validate=validate.Range(least, most), **kwargs)
 
-    def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> int | None:
+    def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> int:
         whole = int(value) if isinstance(value, float) and value.is_integer() else value
         return super()._deserialize(whole, *args, **kwargs)
+
+
+class Number(fields.Float):
+    """A number in JSON: no text, no truth value."""
+
+    def __init__(self, *, least: float, most: float, **kwargs: Any) -> None:
+        """Allow `least` to `most`."""
+        super().__init__(validate=validate.Range(least, most), **kwargs)
+
+    def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise self.make_error("invalid", input=value)
+        return super()._deserialize(value, *args, **kwargs)
 
 
 class Digits(fields.Integer):

@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -21,11 +22,12 @@ class SystemClock:
     """The machine's time, moved by what a file says, where there is one.
 
     The file is read whenever the time is asked for, so that everybody who has it agrees.
-    What cannot be
-    understood keeps the last good offset, with one warning for each new wrong text.
+    What cannot be understood keeps the last good offset, with one warning for each new wrong
+    text. Without `clock_file` it is `optional_file`, which moves nothing while it is missing.
     """
 
     clock_file: Path | None = None
+    optional_file: Path | None = None
     _offset: timedelta = field(default=timedelta(0))
     _warned_of: str | None = field(default=None)
 
@@ -34,16 +36,22 @@ class SystemClock:
         return datetime.now(UTC) + self._read_offset()
 
     def _read_offset(self) -> timedelta:
-        if self.clock_file is None:
-            return self._offset
         text = ""
         try:
-            text = self.clock_file.read_text(encoding="utf-8")
+            text = self._written()
             self._offset = parse_clock_offset(text)
             self._warned_of = None
         except (OSError, ValueError) as error:
             self._warn(text, error)
         return self._offset
+
+    def _written(self) -> str:
+        if self.clock_file is not None:
+            return self.clock_file.read_text(encoding="utf-8")
+        if self.optional_file is not None:
+            with suppress(FileNotFoundError):
+                return self.optional_file.read_text(encoding="utf-8")
+        return ""
 
     def _warn(self, text: str, error: Exception) -> None:
         if text != self._warned_of:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, select, update
 
 from resortbook.adapters.sql import upsert
 from resortbook.adapters.sql.cipher import Cipher
@@ -49,6 +49,25 @@ class SqlMessages:
         row = self._connection.execute(statement).mappings().first()
         return None if row is None else outbound_of(row)
 
+    def begin_attempt(self, message_id: UUID, *, at: datetime) -> datetime | None:
+        """Set the moment, unless one stands there already."""
+        here = _c.id == message_id
+        before: datetime | None = self._connection.scalar(select(_c.attempted_at).where(here))
+        if before is None:
+            statement = update(outbound_messages).where(here)
+            self._connection.execute(statement.values(attempted_at=at))
+        return before
+
+    def known_sids(self, provider_sids: Sequence[str]) -> set[str]:
+        """Look the ids up."""
+        statement = select(_c.provider_sid).where(_c.provider_sid.in_(provider_sids))
+        return set(self._connection.scalars(statement))
+
+    def end_attempt(self, message_id: UUID) -> None:
+        """Take the moment away."""
+        statement = update(outbound_messages).where(_c.id == message_id)
+        self._connection.execute(statement.values(attempted_at=None))
+
     def mark(
         self,
         message_id: UUID,
@@ -59,19 +78,33 @@ class SqlMessages:
         error: str = "",
     ) -> None:
         """Set the delivery, unless it stands as far already."""
-        values: dict[str, Any] = {"delivery": delivery.value, "updated_at": at}
+        values: dict[str, Any] = {"provider_sid": provider_sid} if provider_sid else {}
+        self._move_on(_c.id == message_id, delivery, at=at, error=error, **values)
+
+    def mark_by_sid(
+        self, provider_sid: str, delivery: Delivery, *, at: datetime, error: str = ""
+    ) -> bool:
+        """Set the delivery, unless it stands as far already; a blank id is nobody's."""
+        here = and_(_c.provider_sid == provider_sid, _c.provider_sid != "")
+        return self._move_on(here, delivery, at=at, error=error)
+
+    def _move_on(
+        self,
+        here: ColumnElement[bool],
+        delivery: Delivery,
+        *,
+        at: datetime,
+        error: str,
+        **values: Any,
+    ) -> bool:
+        values |= {"delivery": delivery.value, "updated_at": at}
         if delivery is Delivery.SENT:
             values["sent_at"] = at
-        if provider_sid:
-            values["provider_sid"] = provider_sid
         if error:
             values["error"] = error
         behind = [step.value for step in Delivery if _RANK[step] < _RANK[delivery]]
-        self._connection.execute(
-            update(outbound_messages)
-            .where(_c.id == message_id, _c.delivery.in_(behind))
-            .values(values)
-        )
+        statement = update(outbound_messages).where(here, _c.delivery.in_(behind))
+        return self._connection.execute(statement.values(values)).rowcount > 0
 
 
 def outbound_row(message: OutboundMessage, cipher: Cipher) -> dict[str, Any]:
@@ -94,6 +127,7 @@ def outbound_row(message: OutboundMessage, cipher: Cipher) -> dict[str, Any]:
         "delivery": Delivery.QUEUED.value,
         "error": "",
         "updated_at": message.created_at,
+        "attempted_at": None,
     }
 
 

@@ -62,13 +62,15 @@ class SqlOutbox:
         """Close it, while the lease is ours."""
         return self._write(event_id, token, state="done", finished_at=at, lease_until=None)
 
-    def put_off(self, event_id: UUID, *, token: UUID, until: datetime, error: str) -> bool:
+    def put_off(
+        self, event_id: UUID, *, token: UUID, until: datetime, error: str, counted: bool = True
+    ) -> bool:
         """Give it back for later, while the lease is ours."""
         return self._write(
             event_id,
             token,
             due_at=until,
-            attempts=_c.attempts + 1,
+            attempts=_c.attempts + (1 if counted else 0),
             last_error=error,
             lease_until=None,
             claim_token=None,

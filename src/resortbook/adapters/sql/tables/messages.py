@@ -81,6 +81,7 @@ outbound_messages = Table(
     needed("error", Text),
     Column("sent_at", UtcDateTime),
     needed("updated_at", UtcDateTime),
+    Column("attempted_at", UtcDateTime),
     UniqueConstraint("event_id"),
     Index(None, "address_hash", "created_at"),
     Index(None, "guest_id", "created_at"),
