@@ -1,7 +1,5 @@
 """`resortbook api`: the HTTP API by itself, by several processes."""
 
-import signal
-from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -9,8 +7,8 @@ import click
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
-THREADS = 32
-STOP_SECONDS = 20
+    from resortbook.application.resort import Resort
+    from resortbook.settings import Settings
 
 
 @click.command(short_help="Serve the HTTP API alone, by several processes.")
@@ -28,45 +26,21 @@ def api(host: str | None, port: str | None, processes: int) -> None:
     Example:
       resortbook api --host 0.0.0.0 --port 8000 --processes 4
     """
-    from granian import Granian
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
+    from resortbook_cli.processes import serve_by_processes
+    from resortbook_cli.serve import told
 
-    from resortbook.bootstrap.logs import set_up_logs
-    from resortbook.settings import Settings
-    from resortbook_cli.serve import announce, told
-    from resortbook_cli.server import listening
-
-    overrides = told(host, port)
-    settings = Settings.load(overrides=overrides)
-    set_up_logs(settings)
-    for probe in listening(settings.host, settings.port):
-        probe.close()
-    server = Granian(
-        "resortbook_api.wsgi:app",
-        address=settings.host,
-        port=settings.port,
-        interface=Interfaces.WSGI,
-        workers=processes,
-        blocking_threads=THREADS,
-        websockets=False,
-        log_level=LogLevels.error,
-        log_dictconfig={"loggers": {"_granian": {}}},  # it goes the way of all lines
-        respawn_failed_workers=True,
-        workers_kill_timeout=STOP_SECONDS,
+    serve_by_processes(
+        _application,
+        name="The API",
+        target="resortbook_api.wsgi:app",
+        processes=processes,
+        overrides=told(host, port),
+        defaults={},
     )
-    announce(settings, f"The API listens on {settings.host}:{settings.port}.")
-    server.serve(target_loader=partial(_application, overrides), wrap_loader=False)
 
 
-def _application(overrides: dict[str, str]) -> "WSGIApplication":
-    from resortbook.bootstrap import open_resort
-    from resortbook.bootstrap.logs import set_up_logs
-    from resortbook.settings import Settings
+def _application(resort: "Resort", settings: "Settings") -> "WSGIApplication":
     from resortbook_api.app import create_app
+    from resortbook_cli.processes import THREADS
 
-    # A process that still starts has nothing to finish: without this it would not hear SIGTERM.
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    settings = Settings.load(overrides=overrides)
-    set_up_logs(settings)
-    return create_app(open_resort(settings), settings, threads=THREADS)
+    return create_app(resort, settings, threads=THREADS)

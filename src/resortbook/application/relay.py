@@ -124,7 +124,7 @@ class RelayService:
 
 
 def _backoff(claimed: ClaimedEvent) -> timedelta:
-    """Return the wait before the next try, with chance in it, so that many do not come at once."""
+    """Return the wait before the next try, with chance in it: many must not come at once."""
     # Ids are random in their last bits.
     chance = (claimed.token.int ^ claimed.event.id.int) % 1_000 / 1_000
     doubled: timedelta = FIRST_WAIT * 2**claimed.attempts

@@ -41,7 +41,7 @@ class Outbox(Protocol):
     def put_off(
         self, event_id: UUID, *, token: UUID, until: datetime, error: str, counted: bool = True
     ) -> bool:
-        """Give an event back, due again at `until`, and where it is `counted` one attempt older.
+        """Give an event back, due again at `until`; one attempt older where it is `counted`.
 
         False when the lease was lost.
         """

@@ -1,0 +1,80 @@
+"""A WSGI application served by several processes of this machine."""
+
+import signal
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
+    from resortbook.application.resort import Resort
+    from resortbook.settings import Settings
+
+    Make = Callable[[Resort, Settings], WSGIApplication]
+
+THREADS = 32  # of each process
+STOP_SECONDS = 20
+
+
+def serve_by_processes(
+    make: "Make",
+    *,
+    name: str,
+    target: str,
+    processes: int,
+    overrides: Mapping[str, str],
+    defaults: Mapping[str, str],
+) -> None:
+    """Serve what `make` makes in each process, until SIGTERM.
+
+    `target` is the same application for other servers, `name` what it is called to people;
+    `overrides` and `defaults` are the settings that come before and after the environment's.
+
+    Raises:
+        SettingsError: wrong settings.
+        Refused: the port is in use, or the host is none of this machine.
+    """
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    from resortbook.bootstrap.logs import set_up_logs
+    from resortbook.settings import Settings
+    from resortbook_cli.serve import announce
+    from resortbook_cli.server import listening
+
+    settings = Settings.load(overrides=overrides, defaults=defaults)
+    set_up_logs(settings)
+    for probe in listening(settings.host, settings.port):
+        probe.close()
+    server = Granian(
+        target,
+        address=settings.host,
+        port=settings.port,
+        interface=Interfaces.WSGI,
+        workers=processes,
+        blocking_threads=THREADS,
+        websockets=False,
+        log_level=LogLevels.error,
+        log_dictconfig={"loggers": {"_granian": {}}},  # it goes the way of all lines
+        respawn_failed_workers=True,
+        workers_kill_timeout=STOP_SECONDS,
+    )
+    announce(settings, f"{name} listens on {settings.host}:{settings.port}.")
+    loader = partial(_application, make, overrides=overrides, defaults=defaults)
+    server.serve(target_loader=loader, wrap_loader=False)
+
+
+def _application(
+    make: "Make", *, overrides: Mapping[str, str], defaults: Mapping[str, str]
+) -> "WSGIApplication":
+    from resortbook.bootstrap import open_resort
+    from resortbook.bootstrap.logs import set_up_logs
+    from resortbook.settings import Settings
+
+    # A process that still starts has nothing to finish: without this it would not hear SIGTERM.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    settings = Settings.load(overrides=overrides, defaults=defaults)
+    set_up_logs(settings)
+    return make(open_resort(settings), settings)
