@@ -3,6 +3,7 @@
 from flask import Flask
 from flask_smorest import Blueprint as SmorestBlueprint
 
+from resortbook.application.metrics import RequestMetrics
 from resortbook.application.resort import Resort
 from resortbook.settings import Settings
 from resortbook_api.answers import keep_private
@@ -26,6 +27,7 @@ from resortbook_api.routes import (
     pages,
     preferences,
     simulator,
+    simulator_page,
     staff,
 )
 from resortbook_api.tracing import trace_requests
@@ -62,7 +64,15 @@ def create_app(resort: Resort, settings: Settings, *, threads: int = DEFAULT_THR
     register_error_handlers(app)
     describe(app, _parts(settings), settings)
     app.register_blueprint(pages.blp)
+    if settings.has_simulator:
+        app.register_blueprint(simulator_page.blp)
     return app
+
+
+def request_metrics(app: Flask) -> RequestMetrics:
+    """Return the counts that the application shows, for others in the same process to join."""
+    house: House = app.extensions[EXTENSION]
+    return house.metrics.requests
 
 
 def close(app: Flask) -> None:

@@ -1,6 +1,6 @@
 """`resortbook bookings`: what guests have booked."""
 
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING
 
 import click
@@ -60,17 +60,7 @@ def list_(
     if json_wanted:
         print_json([desk_booking_shape(one, now=now) for one in found])
         return
-    rows = [
-        (
-            one.booking.reference,
-            one.booking.status_at(now).value,
-            f"{one.slot.start_time.astimezone(zone):%a %Y-%m-%d %H:%M}",
-            one.activity.slug,
-            one.booking.participants,
-            f"{one.booking.total_price} {one.booking.currency}",
-        )
-        for one in (desk_booking.detail for desk_booking in found)
-    ]
+    rows = [_row(one.detail, now=now, zone=zone) for one in found]
     columns = ("reference", "status", "start", "activity", "people", "total")
     print_table(columns, rows, empty="There are no such bookings.")
 
@@ -134,6 +124,18 @@ def cancel(reference: str, reason: str, json_wanted: bool) -> None:
         booking_id = resort.bookings.get_booking(reference, by=operator).booking.id
         detail = resort.bookings.cancel_booking(booking_id, by=operator, reason=reason.strip())
         _print(resort, detail, json_wanted=json_wanted)
+
+
+def _row(detail: "BookingDetail", *, now: datetime, zone: tzinfo) -> tuple[object, ...]:
+    booking = detail.booking
+    return (
+        booking.reference,
+        booking.status_at(now).value,
+        f"{detail.slot.start_time.astimezone(zone):%a %Y-%m-%d %H:%M}",
+        detail.activity.slug,
+        booking.participants,
+        f"{booking.total_price} {booking.currency}",
+    )
 
 
 def _activity_id(resort: "Resort", slug: str | None) -> "UUID | None":

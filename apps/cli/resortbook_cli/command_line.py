@@ -16,6 +16,7 @@ from resortbook_cli.expire import expire
 from resortbook_cli.serve import serve
 from resortbook_cli.slots import slots
 from resortbook_cli.staff import staff
+from resortbook_cli.whatsapp import whatsapp
 
 
 class CommandLine(click.Group):
@@ -67,6 +68,7 @@ def command_line() -> None:
 for command in (
     serve,
     api,
+    whatsapp,
     activities,
     slots,
     bookings,

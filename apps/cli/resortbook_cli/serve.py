@@ -1,12 +1,15 @@
 """`resortbook serve`: everything in one process on one port."""
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import click
 
 if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+    from flask import Flask
+
     from resortbook.application.resort import Resort
     from resortbook.settings import Settings
 
@@ -41,7 +44,7 @@ def serve(host: str | None, port: str | None) -> None:
         try:
             is_demo = _load_demo(resort, settings)
             app = create_app(resort, settings, threads=THREADS)
-            server = WebServer(app, sockets)
+            server = WebServer(_with_webhooks(app, resort, settings), sockets)
             background = run_background(resort)
             _greet(settings, is_demo=is_demo)
             server.run(stopping, end_streams=lambda: close(app))
@@ -62,6 +65,19 @@ def announce(settings: "Settings", line: str) -> None:
         log.info(line)
     else:
         click.echo(line)
+
+
+def _with_webhooks(api: "Flask", resort: "Resort", settings: "Settings") -> "WSGIApplication":
+    from resortbook_api.app import request_metrics
+    from resortbook_whatsapp.app import create_app
+
+    webhooks = create_app(resort, settings, metrics=request_metrics(api))
+
+    def by_path(environ: Any, start_response: Any) -> Any:
+        is_webhook = environ.get("PATH_INFO", "").startswith("/webhooks/")
+        return (webhooks if is_webhook else api)(environ, start_response)
+
+    return by_path
 
 
 def _load_demo(resort: "Resort", settings: "Settings") -> bool:

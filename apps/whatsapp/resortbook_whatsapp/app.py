@@ -1,5 +1,7 @@
 """The webhooks as a Flask application, put together from its parts."""
 
+from typing import TYPE_CHECKING, Any
+
 from flask import Flask
 
 from resortbook.application.metrics import RequestMetrics
@@ -12,6 +14,22 @@ from resortbook_whatsapp.tracing import watch_requests
 from resortbook_whatsapp.webhooks import webhooks_of
 
 
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+
+class AnyHost(Flask):
+    """An application that takes no notice of the host that a request names.
+
+    Anybody can name any, and Werkzeug would refuse some before their signature is looked at.
+    """
+
+    def wsgi_app(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Any:
+        """Answer one request."""
+        environ.pop("HTTP_HOST", None)
+        return super().wsgi_app(environ, start_response)
+
+
 def create_app(
     resort: Resort, settings: Settings, *, metrics: RequestMetrics | None = None
 ) -> Flask:
@@ -20,8 +38,9 @@ def create_app(
     `metrics` are those of another application in the same process, if it counts there too.
     """
     counts = metrics or RequestMetrics()
-    app = Flask(__name__, static_folder=None)
-    app.config["MAX_CONTENT_LENGTH"] = MAX_BODY_BYTES
+    app = AnyHost(__name__, static_folder=None)
+    # One more than may be: Werkzeug reads a body of unknown length up to this and says nothing.
+    app.config["MAX_CONTENT_LENGTH"] = MAX_BODY_BYTES + 1
     app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False
     app.url_map.merge_slashes = False
     watch_requests(app, ids=resort.ids, metrics=counts, is_https=_is_https(settings))

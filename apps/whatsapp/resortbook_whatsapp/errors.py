@@ -87,6 +87,4 @@ def _fail(error: Exception) -> Response:
 
 def _envelope(status: int, code: str, message: str, details: Mapping[str, object]) -> Response:
     body = {"error": {"code": code, "message": message, "details": details}}
-    return Response(
-        json.dumps(body, ensure_ascii=False), status, mimetype="application/json"
-    )
+    return Response(json.dumps(body, ensure_ascii=False), status, mimetype="application/json")

@@ -1,7 +1,7 @@
 """The form of a request, as far as Twilio has signed it."""
 
 from flask import request
-from werkzeug.exceptions import Forbidden, UnsupportedMediaType
+from werkzeug.exceptions import Forbidden, RequestEntityTooLarge, UnsupportedMediaType
 
 from resortbook.ports.webhooks import Form, Signatures
 
@@ -25,6 +25,8 @@ def signed_form(signatures: Signatures, public_url: str) -> Form:
         InvalidSignature: not signed for the public address of this path.
     """
     body = request.get_data(cache=True)
+    if len(body) > MAX_BODY_BYTES:
+        raise RequestEntityTooLarge()
     _check_type(is_empty=not body)
     form = request.form.to_dict(flat=False)
     shown = request.headers.get(SIGNATURE)

@@ -9,7 +9,7 @@ from resortbook.domain.errors import InvalidPhone
 from resortbook.domain.guest import Channel
 
 _TYPED = re.compile(r"\s*\+[0-9 ()./\-\u00a0]{5,40}")
-_WHATSAPP_ID = re.compile(r"[A-Z]{2}\.[A-Za-z0-9]{1,128}")
+_WHATSAPP_ID = re.compile(r"[A-Z]{2}(?:\.[A-Za-z0-9]{1,128}){1,2}")
 
 
 def as_e164(text: str, *, countries: Collection[str] = ()) -> str:

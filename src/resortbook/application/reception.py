@@ -61,11 +61,14 @@ class ReceptionService:
         """Keep a message and return its id; a repeated one is the one that is kept, and changes
         nothing.
         """
-        now = self.clock.now()
         with self.storage.begin() as work:
             known = work.inbox.find(heard.provider_sid)
             if known is not None:
                 return known
+            # The time is told in the guest's turn to write: otherwise one that had to wait for
+            # it could be kept as earlier than another that is worked on already.
+            work.codes.serialise(heard.address)
+            now = self.clock.now()
             guest = self.people.by_address(
                 work, heard.channel, heard.address, now=now, name=heard.name
             )

@@ -99,6 +99,8 @@ def bodies(guest: Visitor, given: Given) -> dict[str, Any]:
             "time_slot_id": str(slot.id),
             "guest": {"name": "Walter"},
         },
+        "/simulator/messages": {"from": "+14155550123", "body": "Hello"},
+        "/simulator/clock": {"offset": "+1h"},
     }
 
 
@@ -108,6 +110,7 @@ def test_no_route_of_the_description_is_missing_from_the_matrix(description: Des
 
 def test_no_route_of_the_api_is_missing_from_the_description(one_app: Flask):
     pages = {"/", "/docs", "/docs/assets/<name>", "/openapi.json", "/media/<path:name>"}
+    pages |= {"/simulator", "/simulator/assets/<name>"}
     routes = {rule.rule for rule in one_app.url_map.iter_rules()} - pages
 
     described = document_of(one_app)["paths"]

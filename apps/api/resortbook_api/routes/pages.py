@@ -33,13 +33,13 @@ def home() -> Response:
     page = render_template(
         "home.html", facts=resort().facts, has_simulator=settings().has_simulator
     )
-    return _page(page, PAGE)
+    return as_page(page, PAGE)
 
 
 @blp.get("/docs")
 def docs() -> Response:
     """Show the API's description in a form to read and to try."""
-    return _page(render_template("docs.html", facts=resort().facts), DOCS_PAGE)
+    return as_page(render_template("docs.html", facts=resort().facts), DOCS_PAGE)
 
 
 @blp.get("/docs/assets/<name>")
@@ -74,7 +74,8 @@ def media(name: str) -> Response:
     return response
 
 
-def _page(text: str, policy: str) -> Response:
+def as_page(text: str, policy: str) -> Response:
+    """Return a page for browsers, which may load what `policy` says."""
     response = Response(text, mimetype="text/html")
     response.headers["Content-Security-Policy"] = policy
     response.headers["Cache-Control"] = "no-cache"

@@ -90,15 +90,19 @@ def _with_plus(typed: str) -> str:
 
 def _heard(said: dict[str, Any]) -> Heard:
     channel, address = as_whatsapp_address(said["from_"], field="from")
-    name = said.get("name", "")
-    form = {key: said[key] for key in BESIDE_THE_BODY if key in said}
+    name = " ".join(said.get("name", "").split())
+    told = {
+        **{key: said.get(key) for key in BESIDE_THE_BODY},
+        "button_text": said["body"] if "button" in said else "",
+        "profile_name": name,
+    }
     return Heard(
         provider_sid=said.get("message_sid") or f"SIM{resort().ids.new().hex}",
         channel=channel,
         address=address,
         body=said["body"],
         name=name,
-        form={**form, **({"profile_name": name} if name else {})},
+        form={key: value for key, value in told.items() if value},
     )
 
 

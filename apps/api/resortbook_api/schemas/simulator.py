@@ -9,11 +9,11 @@ from resortbook_api.schemas.shapes import Asked, Query, Shown
 LONGEST_BODY = 4_096  # WhatsApp lets nobody write more at once
 MOST_MEDIA = 10
 WHATSAPP_ADDRESS = Whole(
-    r"^(whatsapp:)?( *\+?[0-9][0-9 ()./-]{4,40}|[A-Z]{2}\.[A-Za-z0-9]{1,128})$",
+    r"^(whatsapp:)?( *\+?[0-9][0-9 ()./-]{4,40}|[A-Z]{2}(\.[A-Za-z0-9]{1,128}){1,2})$",
     problem="A phone number, or an id of WhatsApp such as US.ABC123",
 )
 SENDER = Whole(
-    r"^(whatsapp:)?(\+[0-9][0-9 ()./-]{4,40}|[A-Z]{2}\.[A-Za-z0-9]{1,128})$",
+    r"^(whatsapp:)?(\+[0-9][0-9 ()./-]{4,40}|[A-Z]{2}(\.[A-Za-z0-9]{1,128}){1,2})$",
     problem="A phone number such as +14155550123, or an id of WhatsApp such as US.ABC123",
 )
 SAID = Whole(r"^[^\x00]*$", problem="No NUL")

@@ -1,7 +1,7 @@
 """The catalogue from a file and to a file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from resortbook.application.catalogue_writing import changed_fields
@@ -100,23 +100,14 @@ class CatalogueFileService:
         for _ in range(TRIES):
             drafts = [reader.read(row) for row in source.rows]
             plan = self._plan(drafts)
-            bad = tuple(problem for draft in drafts for problem in draft.in_order())
-            written = skip_bad or not bad
+            report = _report(drafts, plan, skip_bad=skip_bad)
             try:
-                if written and plan.activities:
+                if report.written and plan.activities:
                     self._keep_pictures(pictures, plan)
                     self._write(plan, by=by)
             except (Stale, FieldConflict):
                 continue  # somebody changed one of them since it was read
-            return ImportReport(
-                created=len(plan.created),
-                updated=len(plan.updated),
-                unchanged=plan.unchanged,
-                bad=bad,
-                written=written,
-                ignored=_ignored(drafts),
-                notes=(*source.notes, *_lost(pictures)),
-            )
+            return replace(report, notes=(*source.notes, *_lost(pictures)))
         raise Unavailable("Others are changing these activities, please try again")
 
     def export(self, format: str) -> str:
@@ -181,6 +172,18 @@ class CatalogueFileService:
             if part.next_cursor is None:
                 return found
             page = Page(limit=100, cursor=part.next_cursor)
+
+
+def _report(drafts: Sequence[Draft], plan: _Plan, *, skip_bad: bool) -> ImportReport:
+    bad = tuple(problem for draft in drafts for problem in draft.in_order())
+    return ImportReport(
+        created=len(plan.created),
+        updated=len(plan.updated),
+        unchanged=plan.unchanged,
+        bad=bad,
+        written=skip_bad or not bad,
+        ignored=_ignored(drafts),
+    )
 
 
 def _add(plan: _Plan, draft: Draft, wanted: Activity, present: Activity | None) -> None:
