@@ -1,6 +1,7 @@
 """Our messenger at a fake Twilio."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -12,8 +13,8 @@ from tests.fake_twilio import ACCOUNT_SID, AUTH_TOKEN, SENDER, FakeTwilio
 def messenger_at() -> Callable[..., TwilioMessenger]:
     """Twilio's real client behind our messenger, at a fake account."""
 
-    def make(fake: FakeTwilio, **options: object) -> TwilioMessenger:
-        values = {
+    def make(fake: FakeTwilio, **options: Any) -> TwilioMessenger:
+        values: dict[str, Any] = {
             "account_sid": ACCOUNT_SID,
             "auth_token": AUTH_TOKEN,
             "sender": SENDER,

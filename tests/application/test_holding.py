@@ -1,4 +1,5 @@
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -59,9 +60,9 @@ def test_a_refusal_offers_the_nearest_times_with_room(resort, given):
     with pytest.raises(SlotUnavailable) as refused:
         given.hold(full, party=2)
 
-    offered = [one["id"] for one in refused.value.details["alternatives"]]
-    assert offered == [before.id, near.id, far.id]
-    assert refused.value.details["alternative_slots"][0] == before.start_time
+    details: dict[str, Any] = refused.value.details
+    assert [one["id"] for one in details["alternatives"]] == [before.id, near.id, far.id]
+    assert details["alternative_slots"][0] == before.start_time
 
 
 def test_seats_of_a_lapsed_hold_sell_again_at_once_without_any_job(resort, given, clock):
@@ -140,7 +141,9 @@ def test_a_slot_of_another_activity_is_the_slots_fault(resort, given):
     with pytest.raises(InvalidInput) as refused:
         resort.bookings.create_booking(request, by=Actor.guest(given.guest().id, door=Door.WEB))
 
-    assert "time_slot_id" in refused.value.details["fields"]
+    assert refused.value.details["fields"] == {
+        "time_slot_id": ["This time belongs to another activity"]
+    }
 
 
 def test_an_inactive_activity_is_not_found(given):

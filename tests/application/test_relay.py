@@ -1,4 +1,8 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from dependency_injector import providers
@@ -110,33 +114,36 @@ def test_a_row_of_a_process_that_died_is_taken_when_its_lease_ends(
     assert (early, resort.clockwork.relay.sweep()) == (0, 1)
 
 
-def test_nothing_is_sent_inside_of_a_transaction(container, clock):
-    storage = container.storage()
-    open_units = []
+@dataclass
+class WatchedStorage:
+    """Storage that counts the units of work that are open."""
 
-    class Watched:
-        reads = storage.reads
+    storage: Any
+    open_units: int = 0
 
-        def begin(self):
-            work = storage.begin()
-            leave = type(work).__exit__
+    def begin(self) -> Any:
+        return self._unit()
 
-            class Unit(type(work)):
-                def __exit__(self, *why):
-                    open_units.pop()
-                    return leave(self, *why)
+    @contextmanager
+    def _unit(self) -> Iterator[Any]:
+        with self.storage.begin() as work:
+            self.open_units += 1
+            try:
+                yield work
+            finally:
+                self.open_units -= 1
 
-            open_units.append(work)
-            work.__class__ = Unit
-            return work
 
-    messenger = ScriptedMessenger(before_each=lambda: open_units and pytest.fail("open"))
-    container.messenger.override(providers.Object(messenger))
-    container.storage.override(providers.Object(Watched()))
-    login, relay = container.login(), container.relay()
+def test_nothing_is_sent_inside_of_a_transaction(container, messenger):
+    watched = WatchedStorage(container.storage())
+    container.storage.override(providers.Object(watched))
+    open_at_send = []
+    messenger.before_each = lambda: open_at_send.append(watched.open_units)
 
-    login.request_code(PHONE, client_address="10.0.0.1")
-    relay.sweep()
+    relay = container.relay()
     container.storage.reset_override()
+    container.login().request_code(PHONE, client_address="10.0.0.1")
+    relay.sweep()
 
+    assert open_at_send == [0]
     assert len(messenger.accepted) == 1

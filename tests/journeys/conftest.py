@@ -40,7 +40,7 @@ def token_of(container: Any) -> Callable[[Guest], str]:
         with container.storage().begin() as work:
             signed_in = container.sessions().open(work, guest, now=container.clock().now())
             work.commit()
-        return signed_in.token
+        return str(signed_in.token)
 
     return token
 
@@ -79,11 +79,8 @@ def _start(part: Any, *, url: str, folder: Path, unguarded: bool) -> "subprocess
         text=True,
     )
     assert process.stdin is not None
-    json.dump(
-        {"guests": part, "url": url, "folder": str(folder), "unguarded": unguarded},
-        process.stdin,
-    )
-    process.stdin.flush()
+    orders = {"guests": part, "url": url, "folder": str(folder), "unguarded": unguarded}
+    print(json.dumps(orders), file=process.stdin, flush=True)
     return process
 
 

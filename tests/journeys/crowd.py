@@ -1,4 +1,4 @@
-"""One process of a crowd: `python -m tests.journeys.crowd`, its orders JSON on standard input.
+"""One process of a crowd: `python -m tests.journeys.crowd`, orders: a line of JSON on input.
 
 Its guests act through the HTTP application at once, one thread each; what they were answered
 is written to standard output as JSON.
@@ -12,7 +12,6 @@ from threading import Barrier
 from typing import Any
 
 from dependency_injector import providers
-from resortbook_api.app import create_app
 from sqlalchemy import update
 
 from resortbook.adapters.sql.cipher import Cipher
@@ -20,6 +19,7 @@ from resortbook.adapters.sql.storage import open_storage
 from resortbook.adapters.sql.tables.catalogue import time_slots
 from resortbook.bootstrap import build
 from resortbook.settings import Settings
+from resortbook_api.app import create_app
 from tests.resort_fixtures import SECRETS
 
 
@@ -31,7 +31,7 @@ def unguarded(slot_id: Any, seats: Any, whole: Any) -> Any:
 
 def main() -> None:
     """Do as ordered."""
-    orders = json.load(sys.stdin)
+    orders = json.loads(sys.stdin.readline())
     environ = {"DATABASE_URL": orders["url"], **SECRETS}
     settings = Settings.load(environ, var_dir=Path(orders["folder"]))
     container = build(settings)

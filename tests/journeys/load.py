@@ -1,4 +1,4 @@
-"""One process of a mixed load: `python -m tests.journeys.load`, its orders JSON on its input.
+"""One process of a mixed load: `python -m tests.journeys.load`, orders: a line of JSON.
 
 Its guests hold, confirm, cancel, move and change parties at random through HTTP until the time
 is over, while one thread with a clock that is ahead ends holds under their feet. The statuses
@@ -16,16 +16,16 @@ from pathlib import Path
 from typing import Any
 
 from dependency_injector import providers
-from resortbook_api.app import create_app
 
 from resortbook.application.resort import Resort
 from resortbook.bootstrap import build
+from resortbook_api.app import create_app
 from tests.resort_fixtures import MovableClock, settings_for
 
 
 def main() -> None:
     """Do as ordered."""
-    orders = json.load(sys.stdin)
+    orders = json.loads(sys.stdin.readline())
     settings = settings_for(orders["url"], Path(orders["folder"]))
     resort: Resort = build(settings).resort()
     ahead = build(settings)

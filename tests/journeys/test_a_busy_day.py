@@ -18,7 +18,7 @@ def test_after_thirty_seconds_of_everything_at_once_all_adds_up(
     ]
     tokens = [token_of(given.guest(None)) for _ in range(10)]
 
-    counts = Counter()
+    counts: Counter[str] = Counter()
     started = [
         subprocess.Popen(
             [sys.executable, "-m", "tests.journeys.load"],
@@ -39,9 +39,8 @@ def test_after_thirty_seconds_of_everything_at_once_all_adds_up(
             "slots": [str(slot.id) for slot in slots],
             "tokens": tokens[number::2],
         }
-        json.dump(orders, process.stdin)
-        process.stdin.close()
-        process.stdin = None
+        assert process.stdin is not None
+        print(json.dumps(orders), file=process.stdin, flush=True)
     for process in started:
         out, error = process.communicate(timeout=55)
         assert process.returncode == 0, error[-3000:]

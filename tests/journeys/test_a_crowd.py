@@ -95,7 +95,7 @@ def test_confirm_cancel_and_expiry_have_one_winner_and_seats_come_back_once(
     resort, given, container, clock, late_resort, together
 ):
     slot = given.slot(given.activity(capacity_per_slot=1_000), clock.at + timedelta(days=3))
-    ended = Counter()
+    ended: Counter[BookingStatus] = Counter()
 
     for _ in range(200):
         held = given.hold(slot, party=2)

@@ -27,11 +27,16 @@ def test_a_step_that_fails_stops_nobody_and_is_tried_again(caplog):
 
 
 def test_a_wake_starts_a_round_at_once():
-    rounds = []
+    rounds: list[float] = []
+
+    def step() -> int:
+        rounds.append(time.monotonic())
+        return 0
+
     waker = LocalWaker()
-    loop = BackgroundLoop(waker, [lambda: rounds.append(time.monotonic()) or 0], [])
+    loop = BackgroundLoop(waker, [step], [])
     while not rounds:
-        time.monotonic()
+        pass
 
     woken = time.monotonic()
     waker.wake()

@@ -138,7 +138,8 @@ def test_a_message_without_an_id_of_its_own_is_refused(twilio, kept, sid):
 def test_odd_characters_are_kept_and_nuls_dropped(twilio, kept):
     ana = twilio.phone(name=f" A\0n\na  {'x' * 300}")
     form = ana.text(
-        "\0a\0\r\n\u202e😀\x01<b>&amp;", **{"Odd\0": "\0", "Latitude": "nan", "Longitude": "1e9"}
+        "\0a\0\r\n\u202e😀\x01<b>&amp;",
+        **{"Odd\0": "\0", "Latitude": "nan", "Longitude": "1e9"},
     )
 
     answer = twilio.post(HOOK, form)
