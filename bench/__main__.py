@@ -25,7 +25,7 @@ def main() -> int:
     )
     write = asked.parse_args().write
     count = int(os.environ.get("ROUNDS", "3"))
-    seconds = float(os.environ.get("BENCH_SECONDS", "4"))
+    seconds = float(os.environ.get("BENCH_SECONDS", "3"))
     folder = new_run_folder()
     try:
         told, rounds = _measured(folder, count=count, seconds=seconds)

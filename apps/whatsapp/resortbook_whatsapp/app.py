@@ -13,7 +13,6 @@ from resortbook_whatsapp.signed import MAX_BODY_BYTES
 from resortbook_whatsapp.tracing import watch_requests
 from resortbook_whatsapp.webhooks import webhooks_of
 
-
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 

@@ -13,6 +13,7 @@ LONGEST_SID = 255
 LONGEST_NAME = 200
 MOST_MEDIA = 10
 CHANNELS = {
+    # No public plan of numbers is asked: whoever writes from one has it.
     Channel.PHONE: re.compile(r"whatsapp:(\+[1-9][0-9]{6,14})"),
     # A country and an id of WhatsApp's own, for guests who keep their number to themselves.
     Channel.WHATSAPP_ID: re.compile(r"whatsapp:([A-Z]{2}(?:\.[A-Za-z0-9]{1,128}){1,2})"),

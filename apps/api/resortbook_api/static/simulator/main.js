@@ -62,9 +62,10 @@ function look(entries) {
   for (const { target, isIntersecting } of entries) {
     const phone = phones.find(({ element }) => element === target);
     if (!phone) continue;
-    phone.tab.toggleAttribute("aria-current", isIntersecting);
+    const isOneOfMany = isIntersecting && stage.scrollWidth > stage.clientWidth;
+    phone.tab.toggleAttribute("aria-current", isOneOfMany);
     phone.seen(isIntersecting);
-    if (isIntersecting && stage.scrollWidth > stage.clientWidth) {
+    if (isOneOfMany) {
       list.scrollTo({ left: phone.tab.offsetLeft - list.clientWidth / 3, behavior: "smooth" });
     }
   }

@@ -43,5 +43,6 @@ export function wordsOf(seconds) {
     left -= count * UNITS[unit];
     if (count) parts.push(`${count} ${word}${word === "day" && count > 1 ? "s" : ""}`);
   }
-  return `${parts.join(" ")} ${seconds < 0 ? "behind" : "ahead"}`;
+  // The two largest say enough.
+  return `${parts.slice(0, 2).join(" ")} ${seconds < 0 ? "behind" : "ahead"}`;
 }

@@ -115,8 +115,7 @@ export class Phone {
       created_at: new Date(now()).toISOString(),
     };
     const row = bubble(draft, this.chosen());
-    this.putDay(draft.created_at);
-    this.log.append(row);
+    this.dayOf(draft.created_at).append(row);
     this.hints.hidden = true;
     this.toEnd();
     this.hand(message, carried, row);
@@ -194,6 +193,7 @@ export class Phone {
     const fresh = items.filter(({ id }) => !this.shown.has(id));
     for (const item of fresh) this.put(item, items);
     this.markAnswered(items);
+    this.nameDays();
     this.isBusy = busy;
     this.typing.hidden = !busy;
     this.status.textContent = busy ? "typing…" : "online";
@@ -215,25 +215,31 @@ export class Phone {
     const carried = beside(item.id);
     const quoted = carried.reply_to && items.find(({ id }) => id === carried.reply_to);
     const row = bubble({ ...item, beside: carried, quoted }, this.chosen());
-    this.putDay(item.created_at);
-    this.log.append(row);
+    this.dayOf(item.created_at).append(row);
     this.shown.set(item.id, row);
   }
 
-  putDay(moment) {
-    const at = new Date(moment);
-    if (this.day === dayKeyOf(at)) return;
-    this.day = dayKeyOf(at);
-    this.log.append(el("p", { class: "day", "data-moment": moment }, dayOf(at, now())));
+  // Returns where the messages of a day go: its name stays in view while they are.
+  dayOf(moment) {
+    const key = dayKeyOf(new Date(moment));
+    if (this.log.lastElementChild?.dataset.key !== key) {
+      const name = el("p", { class: "day", "data-moment": moment });
+      this.log.append(el("div", { class: "of-day", "data-key": key }, name));
+      this.nameDays();
+    }
+    return this.log.lastElementChild;
+  }
+
+  nameDays() {
+    for (const day of this.log.querySelectorAll(".day")) {
+      day.textContent = dayOf(new Date(day.dataset.moment), now());
+    }
   }
 
   markAnswered(items) {
     const last = items.findLastIndex(({ direction }) => direction === "out");
     for (const { id } of items.slice(0, Math.max(0, last))) {
       this.shown.get(id)?.classList.add("is-answered");
-    }
-    for (const day of this.log.querySelectorAll(".day")) {
-      day.textContent = dayOf(new Date(day.dataset.moment), now());
     }
   }
 
