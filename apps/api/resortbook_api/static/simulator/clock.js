@@ -23,7 +23,7 @@ export function startClock({ moved, failed }) {
     ahead = Date.parse(answer.now) + 500 - Date.now();
     offset = secondsOf(answer.offset);
     told.textContent = offset ? wordsOf(offset) : zone;
-    told.classList.toggle("is-moved", offset !== 0);
+    told.parentElement.classList.toggle("is-moved", offset !== 0);
     real.disabled = offset === 0;
     tick();
   };

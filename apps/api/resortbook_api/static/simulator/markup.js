@@ -35,7 +35,9 @@ function linkTo(address) {
     return address;
   }
   if (url.protocol !== "http:" && url.protocol !== "https:") return address;
-  return el("a", { href: url.href, target: "_blank", rel: "noopener noreferrer" }, address);
+  // A long address breaks where a part of it begins.
+  const parts = address.split(/(?<=\/)(?=[^/])/).flatMap((part) => [part, el("wbr")]);
+  return el("a", { href: url.href, target: "_blank", rel: "noopener noreferrer" }, ...parts);
 }
 
 export function plain(text, longest = 120) {

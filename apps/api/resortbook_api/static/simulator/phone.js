@@ -12,7 +12,7 @@ import { attachSheet, listSheet, photoSheet, placeSheet } from "./sheet.js";
 const SOON = 700;
 const LATER = 2_000;
 const LIVELY_FOR = 15_000;
-const TRIES = ["Hi!", "What can we do tomorrow?", "Jet skiing for 2 on Friday at 2 pm"];
+const TRIES = ["Hi!", "What can we do tomorrow?", "My bookings"];
 const { resort } = document.body.dataset;
 
 export class Phone {
