@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from psycopg import RawCursor
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, select, table
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -81,9 +81,9 @@ class Database:
 
     def touch(self) -> None:
         """Read something. Raises Unavailable."""
-        table = "pg_class" if self.is_postgres else "sqlite_master"
+        catalogue = table("pg_class" if self.is_postgres else "sqlite_master")
         with self.reading() as connection:
-            connection.exec_driver_sql(f"SELECT 1 FROM {table} LIMIT 1").all()
+            connection.execute(select(1).select_from(catalogue).limit(1)).all()
 
     def close(self) -> None:
         """Close the connections that nobody uses."""

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, and_, select, upda
 from resortbook.adapters.sql import upsert
 from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.tables.messages import outbound_messages
+from resortbook.domain.errors import Inconsistent
 from resortbook.domain.messages import Delivery, Option, OutboundMessage
 
 _c = outbound_messages.c
@@ -40,7 +41,8 @@ class SqlMessages:
         if self._connection.execute(statement, row).rowcount == 1:
             return message
         kept = self.find_outbound(message.event_id)
-        assert kept is not None, "the row that the insert gave way to"
+        if kept is None:
+            raise Inconsistent("The message that another one gave way to is gone")
         return kept
 
     def find_outbound(self, event_id: UUID) -> OutboundMessage | None:
