@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import IO
 from uuid import uuid4
@@ -12,6 +13,7 @@ import pytest
 import redis
 from hypothesis import settings as hypothesis_settings
 
+from resortbook.settings import Settings
 from tests.servers import (
     RUN_FOLDER,
     WITHOUT_SERVERS,
@@ -39,6 +41,9 @@ hypothesis_settings.load_profile("steady")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    for setting in fields(Settings):
+        # A test means the settings it gives, whatever this machine is set to.
+        os.environ.pop(setting.name.upper(), None)
     if hasattr(config, "workerinput"):
         return
     folder = new_run_folder()

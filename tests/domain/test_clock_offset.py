@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from resortbook.domain.clock_offset import parse_clock_offset
+from resortbook.domain.clock_offset import clock_offset_text, parse_clock_offset
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,13 @@ def test_anything_else_is_refused(text):
 def test_an_offset_that_leaves_the_calendar_is_refused(text):
     with pytest.raises(ValueError, match="clock offset"):
         parse_clock_offset(text)
+
+
+@pytest.mark.parametrize("text", ["+0s", "+90m", "-2h", "+30d", "+25h", "-61s", "+1d", "+1m"])
+def test_an_offset_is_written_in_its_largest_exact_unit(text):
+    assert clock_offset_text(parse_clock_offset(text)) == text
+
+
+def test_sixty_minutes_are_an_hour():
+    assert clock_offset_text(timedelta(minutes=60)) == "+1h"
+    assert clock_offset_text(timedelta(hours=-48)) == "-2d"

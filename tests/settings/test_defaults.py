@@ -71,6 +71,20 @@ def test_messages_go_to_the_simulator_until_all_of_twilio_is_set(load, productio
     assert not production().has_simulator
 
 
+def test_only_the_simulator_moves_a_clock_of_its_own(load, production, tmp_path):
+    clock_file = tmp_path / "clock"
+    clock_file.write_text("+1h")
+    twilio = {"TWILIO_ACCOUNT_SID": "AC1", "TWILIO_AUTH_TOKEN": "t"}
+
+    own = load()
+    real = load(**twilio, TWILIO_WHATSAPP_FROM="whatsapp:+14155238886")
+
+    assert (own.clock_file, own.simulator_clock_file) == (None, tmp_path / "var" / "clock")
+    assert load(CLOCK_FILE=str(clock_file)).simulator_clock_file is None
+    assert real.simulator_clock_file is None
+    assert production().simulator_clock_file is None
+
+
 def test_templates_are_found_by_the_end_of_their_name(load):
     settings = load(TWILIO_TEMPLATE_REMINDER_1H="HX1", TWILIO_TEMPLATE_SLOT_CLOSED="HX2")
 

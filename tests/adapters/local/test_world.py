@@ -39,6 +39,19 @@ def test_a_clock_file_gone_wrong_keeps_the_last_good_offset_and_warns_once(tmp_p
     assert len(caplog.records) == 2
 
 
+def test_a_file_that_need_not_be_there_moves_the_clock_while_it_is(tmp_path, caplog):
+    path = tmp_path / "clock"
+    clock = SystemClock(None, path)
+
+    missing = offset(clock)
+    path.write_text("+1h")
+    moved = offset(clock)
+    path.unlink()
+
+    assert (missing, moved, offset(clock)) == (0, 3600, 0)
+    assert not caplog.records
+
+
 def test_ids_sort_by_their_making():
     ids = [Uuid7Ids().new() for _ in range(1_000)]
 

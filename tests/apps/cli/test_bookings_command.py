@@ -94,6 +94,13 @@ def test_holds_run_out_by_the_clock_file(run, hold, tmp_path):
     assert after.stdout == "Expired 1 hold.\n"
 
 
+def test_holds_run_out_by_the_clock_that_the_simulator_moves(run, hold, tmp_path):
+    (tmp_path / "var").mkdir()
+    (tmp_path / "var" / "clock").write_text("+31m")
+
+    assert run("expire").stdout == "Expired 1 hold.\n"
+
+
 def test_check_says_that_everything_adds_up(run, hold):
     result = run("check")
 

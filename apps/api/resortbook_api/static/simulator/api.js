@@ -41,7 +41,7 @@ async function call(path, body) {
   try {
     answer = await fetch(path, how);
   } catch {
-    throw new Error("The resort does not answer. Trying again…");
+    throw new Error("The resort does not answer.");
   }
   const shown = await answer.json().catch(() => null);
   if (answer.ok && shown) return shown;

@@ -12,6 +12,7 @@ const MOST_GUESTS = 12;
 
 const stage = document.getElementById("stage");
 const list = document.getElementById("guests");
+const told = document.getElementById("told");
 const trouble = document.getElementById("trouble");
 const newcomer = document.getElementById("newcomer");
 const form = document.getElementById("newcomer-form");
@@ -19,7 +20,7 @@ const problem = document.getElementById("newcomer-problem");
 const phones = [];
 
 const eyes = new IntersectionObserver(look, { root: stage, threshold: 0.6 });
-const on = { changed: showTab, failed: complain, well: () => tell(""), left: forget };
+const on = { changed: showTab, failed: complain, well: () => complain(null), left: forget };
 
 function begin() {
   for (const guest of guests()) add(guest);
@@ -116,7 +117,7 @@ function check(address) {
 }
 
 function refresh(sentence) {
-  tell(sentence);
+  told.textContent = sentence;
   // What has become due is told within two seconds.
   for (const phone of phones) phone.livelyUntil = Date.now() + 10_000;
   followAll();
@@ -126,17 +127,12 @@ function followAll() {
   for (const phone of phones) phone.follow();
 }
 
+// Says what is wrong until something goes well again.
 function complain(error) {
-  tell(error.message, true);
-}
-
-function tell(sentence, isTrouble = false) {
+  const sentence = error?.message ?? "";
   if (trouble.textContent === sentence) return;
-  // A word about the clock stays until there is something else to say.
-  if (!sentence && !trouble.classList.contains("is-trouble")) return;
   trouble.textContent = sentence;
   trouble.hidden = !sentence;
-  trouble.classList.toggle("is-trouble", isTrouble);
 }
 
 begin();

@@ -36,7 +36,7 @@ function linkTo(address) {
   }
   if (url.protocol !== "http:" && url.protocol !== "https:") return address;
   // A long address breaks where a part of it begins.
-  const parts = address.split(/(?<=\/)(?=[^/])/).flatMap((part) => [part, el("wbr")]);
+  const parts = address.split(/(?<=[^/]\/)(?=[^/])/).flatMap((part) => [part, el("wbr")]);
   return el("a", { href: url.href, target: "_blank", rel: "noopener noreferrer" }, ...parts);
 }
 

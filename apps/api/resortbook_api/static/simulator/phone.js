@@ -133,7 +133,7 @@ export class Phone {
       this.on.well();
     } catch (error) {
       const again = () => this.hand(message, carried, row);
-      row.append(el("button", { type: "button", class: "unsent", onclick: again }, `${error.message} Send again`));
+      row.append(el("button", { type: "button", class: "unsent", onclick: again }, `${error.message} Tap to send again.`));
       this.on.failed(error);
     }
     this.sending -= 1;

@@ -15,7 +15,7 @@ export function openSheet(phone, title, ...content) {
   const panel = el(
     "div",
     { class: "panel", role: "dialog", "aria-label": title },
-    el("header", {}, el("h3", {}, title), el("button", closing, icon("close"))),
+    el("header", {}, el("h2", {}, title), el("button", closing, icon("close"))),
     el("div", { class: "panel-content" }, ...content.map((make) => make(close))),
   );
   const sheet = el("div", { class: "sheet" }, el("div", { class: "veil", onclick: close }), panel);
