@@ -6,7 +6,7 @@ from dependency_injector import providers
 from resortbook.application.desk import DeskGuest, DeskRequest
 from resortbook.domain.actor import Actor, Door
 from resortbook.domain.guest import Channel, ChannelAddress
-from tests.builders import NOON, TOMORROW, a_guest
+from tests.builders import NOON, TOMORROW, a_guest, a_rate
 from tests.fakes import ScriptedMessenger
 from tests.resort_fixtures import Given
 
@@ -161,6 +161,32 @@ def test_a_moved_booking_gets_only_the_reminders_of_its_new_start(resort, given,
 
     assert before == []
     assert sorted(told()) == ["Reminder1h"]
+
+
+def test_who_is_moved_reads_what_the_new_time_changes(
+    resort, given, told, messenger, container, clock
+):
+    activity = given.activity(rates=(a_rate("adult"), a_rate("child", label="Child (4–12)")))
+    guest = given.guest(PHONE)
+    heard_from(container, guest, clock.now())
+    held = given.hold(
+        given.slot(activity, IN_A_WEEK), guest=guest, party={"adult": 2, "child": 1}
+    )
+    soon = given.slot(activity, NOON + timedelta(hours=30))
+
+    resort.bookings.reschedule_booking(held.booking.id, soon.id, by=owner(held))
+    told()
+    resort.bookings.confirm_booking(held.booking.id, by=owner(held))
+    later = given.slot(activity, NOON + timedelta(hours=26))
+    resort.bookings.reschedule_booking(held.booking.id, later.id, by=owner(held))
+    told()
+
+    of_hold, of_booking = (m.body for m in messenger.accepted if m.kind == "BookingMoved")
+    assert "2 × Adult, 1 × Child (4–12)" in of_hold
+    assert "You can cancel until Thursday, October 15 at 6:00 PM." in of_hold
+    assert "Please confirm by 12:30 PM:" in of_hold
+    assert "You can cancel until Thursday, October 15 at 2:00 PM." in of_booking
+    assert "confirm" not in of_booking
 
 
 def test_moved_away_and_back_reminds_once(resort, given, told, clock):

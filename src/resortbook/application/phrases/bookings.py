@@ -48,10 +48,12 @@ class Told:
     @property
     def policy(self) -> str:
         """Until when it may be cancelled."""
-        cancel_by = self.detail.booking.cancel_by
-        if cancel_by is None:
+        booking = self.detail.booking
+        if booking.cancel_by is not None:
+            return f"You can cancel until {self.words.moment(booking.cancel_by)}."
+        if booking.expires_at is not None:
             return "It cannot be cancelled once it is confirmed."
-        return f"You can cancel until {self.words.moment(cancel_by)}."
+        return "It can no longer be cancelled."
 
     @property
     def arrival(self) -> list[str]:
@@ -148,8 +150,9 @@ def expired(told: Told) -> Text:
 
 
 def moved(told: Told) -> Text:
-    """Tell the new time of a booking."""
-    reference = spaced(told.detail.booking.reference)
+    """Tell the new time of a booking, and what it changes: until when to confirm, or cancel."""
+    booking = told.detail.booking
+    reference, held_until = spaced(booking.reference), booking.expires_at
     return Text(
         name="BOOKING_MOVED",
         body=_lines(
@@ -157,6 +160,9 @@ def moved(told: Told) -> Text:
             told.when,
             f"{told.party}, reference {reference}",
             *told.arrival,
+            "",
+            told.policy,
+            f"Please confirm by {told.words.time(held_until)}:" if held_until else "Details:",
             told.link,
         ),
         variables=(told.what, told.when, told.party, reference, told.link),

@@ -36,11 +36,13 @@ class Words:
         )
 
     def people(self, booking: Booking) -> str:
-        """Write a party: `2 people`, or `2 adults, 1 child` where rates tell them apart."""
+        """Write a party: `2 people`, or `2 × Adult, 1 × Child` where rates tell them apart."""
         if len(booking.party) < 2:
             count = booking.participants
             return "1 person" if count == 1 else f"{count} people"
-        return ", ".join(f"{count} × {code}" for code, count in booking.party.items())
+        labels = {line.code: line.label for line in booking.lines}
+        told = (f"{n} × {labels.get(code, code)}" for code, n in booking.party.items() if n)
+        return ", ".join(told)
 
 
 def spaced(reference: str) -> str:
