@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     Make = Callable[[Resort, Settings], WSGIApplication]
 
-THREADS = 32  # of each process
+THREADS = 16  # of each process; each has its connection: see the pool of the database
 STOP_SECONDS = 20
 
 

@@ -65,7 +65,7 @@ class SqlStorage:
 
 
 def open_storage(
-    url: str, *, cipher: Cipher, pool_size: int = 8, claim: Claim = claim_seats
+    url: str, *, cipher: Cipher, pool_size: int = 20, claim: Claim = claim_seats
 ) -> SqlStorage:
     """Open the database at a URL; nothing is connected until it is used.
 

@@ -77,7 +77,8 @@ def created(told: Told) -> Text:
         body=_lines(
             f"We are holding *{told.what}* for you:",
             told.when,
-            f"{told.party}, reference {spaced(booking.reference)}",
+            told.party,
+            f"Reference {spaced(booking.reference)}",
             "",
             told.policy,
             f"Please confirm by {until}:",
@@ -110,7 +111,8 @@ def confirmed(told: Told) -> Text:
         body=_lines(
             f"Confirmed: *{told.what}*",
             told.when,
-            f"{told.party}, reference {reference}",
+            told.party,
+            f"Reference {reference}",
             *told.arrival,
             "",
             told.policy if told.detail.booking.cancel_by else "",
@@ -158,7 +160,8 @@ def moved(told: Told) -> Text:
         body=_lines(
             f"Your booking of *{told.what}* has a new time:",
             told.when,
-            f"{told.party}, reference {reference}",
+            told.party,
+            f"Reference {reference}",
             *told.arrival,
             "",
             told.policy,
