@@ -3,37 +3,19 @@
 import os
 import platform
 import subprocess
-import timeit
 from pathlib import Path
-
-_CALLED = """
-class Thing:
-    def __init__(self, size):
-        self.size = size
-    def told(self, known):
-        return known.get("size", self.size)
-known = {"size": 1}
-"""
-_CALL = "Thing(1).told(known)"
 
 
 def described(folder: Path, versions: str) -> str:
     """Tell the machine, what ran on it, and what else was going on."""
     parts = [
         f"{os.cpu_count()} cores ({_model()}), {platform.system()} {platform.machine()}",
-        _python(),
+        f"Python {platform.python_version()}",
         versions,
         f"data on {_filesystem(folder)}",
         f"load {os.getloadavg()[0]:.1f} before the start",
     ]
     return "; ".join(parts) + "."
-
-
-def _python() -> str:
-    # The same version may be several times slower by how it was built; pgbench, in C, is not.
-    calls = 200_000
-    took = min(timeit.repeat(_CALL, _CALLED, number=calls, repeat=5)) / calls
-    return f"Python {platform.python_version()} ({took * 1e9:.0f} ns to make and call a thing)"
 
 
 def _model() -> str:
