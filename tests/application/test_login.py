@@ -207,3 +207,14 @@ def test_a_link_signs_in_once_within_half_an_hour(resort, clock):
         resort.login.use_link(late)
 
     assert signed_in.person.phone == PHONE
+
+
+def test_a_clock_that_is_moved_back_locks_nobody_out(resort, clock):
+    clock.advance(days=3)
+    for _ in range(3):
+        resort.login.request_code(PHONE, client_address="10.0.0.1")
+        clock.advance(seconds=31)
+
+    clock.advance(days=-3)
+
+    assert resort.login.verify_code(PHONE, code_for(resort)).person.phone == PHONE

@@ -6,6 +6,7 @@ from dependency_injector import providers
 from resortbook.application.desk import DeskGuest, DeskRequest
 from resortbook.domain.actor import Actor, Door
 from resortbook.domain.guest import Channel, ChannelAddress
+from resortbook.ports.messaging import MessengerDown
 from tests.builders import NOON, TOMORROW, a_guest, a_rate
 from tests.fakes import ScriptedMessenger
 from tests.resort_fixtures import Given
@@ -301,3 +302,33 @@ def test_after_stop_only_sign_in_codes_are_sent(resort, given, told, container):
     resort.login.request_code(PHONE, client_address="10.0.0.1")
 
     assert told() == ["SignInCodeRequested"]
+
+
+def test_what_became_untrue_while_the_provider_was_away_is_not_said(
+    resort, given, told, messenger, clock
+):
+    messenger.failures = [MessengerDown("twilio 500")]
+    given.hold(given.slot(), guest=given.guest(PHONE))
+    away = told()
+
+    clock.advance(minutes=31)
+    resort.bookings.expire_pending_bookings()
+
+    assert (away, told()) == ([], ["BookingExpired"])
+
+
+def test_a_window_that_closed_meanwhile_makes_it_a_template(
+    resort, given, told, messenger, container, clock
+):
+    guest = given.guest(PHONE)
+    slot = given.slot(start=IN_A_WEEK)
+    heard_from(container, guest, clock.now() - timedelta(hours=23, minutes=59))
+    held = given.hold(slot, guest=guest)
+    resort.bookings.confirm_booking(held.booking.id, by=owner(held))
+    messenger.failures = [MessengerDown("twilio 429", retry_after_seconds=120)]
+    told()
+
+    clock.advance(minutes=3)
+
+    assert told() == ["BookingConfirmed"]
+    assert messenger.accepted[-1].template == "BOOKING_CONFIRMED"

@@ -1,7 +1,7 @@
 """The courier: keeps a message, sends it outside of any transaction, and notes that it went."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resortbook.domain.events import Event
 from resortbook.domain.messages import Delivery, OutboundMessage
@@ -20,7 +20,7 @@ Compose = Callable[[UnitOfWork], OutboundMessage | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Courier:
-    """Carries the one message of an event; what was kept of it before is sent again.
+    """Carries the one message of an event, in words that are true when it is sent.
 
     A send is noted before it begins. Where one began whose end nobody knows (the connection was
     cut, the process was killed), the provider is asked for it before it is tried again.
@@ -42,11 +42,15 @@ class Courier:
                 the message stays kept.
         """
         with self.storage.begin() as work:
-            message = work.messages.find_outbound(event.id) or compose(work)
+            message = compose(work)
             if message is None:
                 return False
             kept = work.messages.add_outbound(message)
             before = work.messages.begin_attempt(kept.id, at=self.clock.now())
+            if before is None and kept.id != message.id:
+                # It was kept for a try that failed, and other words may be right by now.
+                kept = replace(message, id=kept.id)
+                work.messages.renew(kept.id, kept)
             work.commit()
         sid = self._send(kept, is_unclear=before is not None)
         with self.storage.begin() as work:

@@ -29,6 +29,7 @@ from resortbook.ports.storage import Storage, UnitOfWork
 from resortbook.ports.world import Clock, Codes, Ids
 
 HOUR = timedelta(hours=1)
+SKEW = timedelta(minutes=1)  # by which clocks of several machines may differ
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,32 +163,28 @@ class LoginService:
         self, work: UnitOfWork, phone: str, client_address: str, now: datetime
     ) -> None:
         self._check_wrong_tries(work, phone, now)
-        waits = [
-            _wait(
-                limit,
-                work.codes.nth_request(limit.count, since=now - limit.window, phone=phone),
-                now,
-            )
-            for limit in PHONE_LIMITS
-        ]
         by_address = Limit(count=self.limits.per_address_per_hour, window=HOUR)
         by_all = Limit(count=self.limits.per_hour, window=HOUR)
-        since = now - HOUR
-        nth_of_address = work.codes.nth_request(
-            by_address.count, since=since, client_address=client_address
-        )
-        waits.append(_wait(by_address, nth_of_address, now))
-        waits.append(_wait(by_all, work.codes.nth_request(by_all.count, since=since), now))
+
+        def wait_of(limit: Limit, **whose: str) -> int:
+            since, until = _stretch(limit, now)
+            nth = work.codes.nth_request(limit.count, since=since, until=until, **whose)
+            return _wait(limit, nth, now)
+
+        waits = [
+            *(wait_of(limit, phone=phone) for limit in PHONE_LIMITS),
+            wait_of(by_address, client_address=client_address),
+            wait_of(by_all),
+        ]
         if wait := max(waits):
             raise RateLimited(
                 "Too many codes were asked for, please wait a little", retry_after_seconds=wait
             )
 
     def _check_wrong_tries(self, work: UnitOfWork, phone: str, now: datetime) -> None:
-        nth = work.codes.nth_wrong_try(
-            WRONG_CODES_CLOSE_AFTER, phone=phone, since=now - WRONG_CODES_WINDOW
-        )
         limit = Limit(count=WRONG_CODES_CLOSE_AFTER, window=WRONG_CODES_WINDOW)
+        since, until = _stretch(limit, now)
+        nth = work.codes.nth_wrong_try(limit.count, phone=phone, since=since, until=until)
         if wait := _wait(limit, nth, now):
             raise RateLimited(
                 "Too many wrong codes, please try later", retry_after_seconds=wait
@@ -205,6 +202,11 @@ class LoginService:
             due_at=code.created_at,
             request_id=current_request.get(),
         )
+
+
+def _stretch(limit: Limit, now: datetime) -> tuple[datetime, datetime]:
+    # What is dated further ahead was written before the clock was moved back.
+    return now - limit.window, now + SKEW
 
 
 def _wait(limit: Limit, nth: datetime | None, now: datetime) -> int:

@@ -20,9 +20,3 @@ class CsrfTokens:
         """Return the CSRF token of a session."""
         message = b"csrf:" + session_token.encode()
         return hmac.new(self.secret, message, hashlib.sha256).hexdigest()
-
-    def matches(self, session_token: str, shown: str) -> bool:
-        """Whether `shown` is the session's CSRF token, compared in constant time."""
-        return hmac.compare_digest(
-            self.of(session_token).encode(), shown.encode("utf-8", "replace")
-        )

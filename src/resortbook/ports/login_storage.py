@@ -23,20 +23,21 @@ class SignInCodes(Protocol):
         n: int,
         *,
         since: datetime,
+        until: datetime | None = None,
         phone: str | None = None,
         client_address: str | None = None,
     ) -> datetime | None:
-        """Return when the n-th latest request after `since` was made, or None when there
-        were fewer.
+        """Return when the n-th latest request after `since`, and not after `until`, was made.
 
-        Counted for a phone, for a client address, or for all where neither is given.
+        None when there were fewer. Counted for a phone, for a client address, or for all where
+        neither is given.
         """
         ...
 
-    def nth_wrong_try(self, n: int, *, phone: str, since: datetime) -> datetime | None:
-        """Return when the n-th latest wrong code after `since` was tried for the phone, or
-        None.
-        """
+    def nth_wrong_try(
+        self, n: int, *, phone: str, since: datetime, until: datetime | None = None
+    ) -> datetime | None:
+        """Return when the n-th latest wrong code of that time was tried, or None."""
         ...
 
     def add(self, code: SignInCode) -> None:

@@ -99,6 +99,10 @@ class Messages(Protocol):
         """Keep a message before it is sent; return the one kept already for its event."""
         ...
 
+    def renew(self, message_id: UUID, message: OutboundMessage) -> None:
+        """Put other words into a kept message that was certainly not sent."""
+        ...
+
     def begin_attempt(self, message_id: UUID, *, at: datetime) -> datetime | None:
         """Note that a send begins; return when one began before whose end is not known."""
         ...

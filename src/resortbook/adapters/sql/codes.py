@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, func, insert, select, update
@@ -35,22 +36,26 @@ class SqlSignInCodes:
         n: int,
         *,
         since: datetime,
+        until: datetime | None = None,
         phone: str | None = None,
         client_address: str | None = None,
     ) -> datetime | None:
-        """Look for the n-th latest request after `since`."""
-        conditions = [_c.created_at > since]
+        """Look for the n-th latest request of that time."""
+        conditions = _between(_c.created_at, since, until)
         if phone is not None:
             conditions.append(_c.phone_hash == self._cipher.index(phone))
         if client_address is not None:
             conditions.append(_c.client_address_hash == self._cipher.index(client_address))
         return self._nth(n, sign_in_codes, _c.created_at, conditions)
 
-    def nth_wrong_try(self, n: int, *, phone: str, since: datetime) -> datetime | None:
-        """Look for the n-th latest wrong try after `since`."""
+    def nth_wrong_try(
+        self, n: int, *, phone: str, since: datetime, until: datetime | None = None
+    ) -> datetime | None:
+        """Look for the n-th latest wrong try of that time."""
         tried_at = sign_in_wrong_tries.c.tried_at
         of_phone = sign_in_wrong_tries.c.phone_hash == self._cipher.index(phone)
-        return self._nth(n, sign_in_wrong_tries, tried_at, [of_phone, tried_at > since])
+        conditions = [of_phone, *_between(tried_at, since, until)]
+        return self._nth(n, sign_in_wrong_tries, tried_at, conditions)
 
     def add(self, code: SignInCode) -> None:
         """End the phone's unspent code and insert this one."""
@@ -144,3 +149,9 @@ class SqlSignInCodes:
     def _hash(self, code_id: UUID, code: str) -> str:
         # With the id: equal codes of two phones look different.
         return self._cipher.index(f"code:{code_id}:{code}")
+
+
+def _between(
+    at: ColumnElement[Any], since: datetime, until: datetime | None
+) -> list[ColumnElement[bool]]:
+    return [at > since] if until is None else [at > since, at <= until]

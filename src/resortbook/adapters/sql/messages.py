@@ -25,6 +25,18 @@ _RANK = {
 }
 
 
+_WORDS = (
+    "channel",
+    "address",
+    "address_hash",
+    "body",
+    "buttons",
+    "rows",
+    "template",
+    "variables",
+)
+
+
 class SqlMessages:
     """Messages as the port `Messages` asks for them."""
 
@@ -50,6 +62,13 @@ class SqlMessages:
         statement = select(outbound_messages).where(_c.event_id == event_id)
         row = self._connection.execute(statement).mappings().first()
         return None if row is None else outbound_of(row)
+
+    def renew(self, message_id: UUID, message: OutboundMessage) -> None:
+        """Write everything but its identity anew."""
+        row = outbound_row(message, self._cipher)
+        words = {name: row[name] for name in _WORDS}
+        statement = update(outbound_messages).where(_c.id == message_id)
+        self._connection.execute(statement.values(words))
 
     def begin_attempt(self, message_id: UUID, *, at: datetime) -> datetime | None:
         """Set the moment, unless one stands there already."""
