@@ -279,17 +279,6 @@ class BookingDetail:
     slot: TimeSlot
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookingNote:
-    """What staff wrote down about a booking; guests never see it."""
-
-    id: UUID
-    booking_id: UUID
-    author_id: UUID | None
-    body: str
-    created_at: datetime
-
-
 def cancel_by(start: datetime, deadline_hours: int, *, now: datetime) -> datetime | None:
     """Return the last moment at which a guest may cancel, or None when it is past already."""
     deadline = start - timedelta(hours=deadline_hours)

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from resortbook.domain.booking import Booking, BookingNote
+from resortbook.domain.booking import Booking
+from resortbook.domain.note import BookingNote
 
 
 class SeatsTaken(Exception):

@@ -9,12 +9,13 @@ from uuid_utils.compat import uuid7
 
 from resortbook.domain.activity import ActivityImage, Category, PricePer
 from resortbook.domain.actor import Role
-from resortbook.domain.booking import BookingNote, BookingStatus, Settlement
+from resortbook.domain.booking import BookingStatus, Settlement
 from resortbook.domain.errors import FieldConflict, NotFound
 from resortbook.domain.guest import Channel, ChannelAddress
 from resortbook.domain.login import Session, SignInCode, SignInLink, StaffMember
 from resortbook.domain.messages import Option, OutboundMessage
 from resortbook.domain.money import Money
+from resortbook.domain.note import BookingNote
 from resortbook.domain.preferences import PartOfDay, Preferences
 from resortbook.domain.schedule import Closure, Schedule
 from tests.adapters.sql.conftest import an_answer, an_audit_entry, an_event

@@ -12,10 +12,10 @@ from resortbook.adapters.sql.tables import metadata
 from resortbook.adapters.sql.tables.messages import conversations, inbound_messages
 from resortbook.adapters.sql.tables.people import stays
 from resortbook.domain.actor import Role
-from resortbook.domain.booking import BookingNote
 from resortbook.domain.errors import Misconfigured
 from resortbook.domain.login import SignInCode, SignInLink
 from resortbook.domain.messages import Option, OutboundMessage
+from resortbook.domain.note import BookingNote
 from resortbook.domain.preferences import Preferences
 from tests.adapters.sql.conftest import CIPHER, World, an_answer
 from tests.adapters.sql.test_sessions import a_session

@@ -32,8 +32,9 @@ from resortbook.adapters.sql.tables.sales import (
     booking_words,
     bookings,
 )
-from resortbook.domain.booking import Booking, BookingNote, BookingStatus
+from resortbook.domain.booking import Booking, BookingStatus
 from resortbook.domain.errors import NotFound
+from resortbook.domain.note import BookingNote
 from resortbook.ports.sales_storage import HoldLimitHit, ReferenceTaken, Stale
 
 REFERENCE_INDEX = "uq_bookings_reference"
