@@ -1,0 +1,14 @@
+"""The pace of sending, and what the relay needs to settle a send."""
+
+revision = "0008"
+down_revision = "0007"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass
+
+
+def downgrade() -> None:
+    pass
