@@ -2,6 +2,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from uuid_utils.compat import uuid7
 
 from resortbook.domain.actor import Actor, Role
 from resortbook.domain.errors import (
@@ -11,6 +12,7 @@ from resortbook.domain.errors import (
     RateLimited,
     SessionExpired,
 )
+from resortbook.domain.guest import Channel, ChannelAddress
 
 PHONE = "+14155550123"
 
@@ -207,6 +209,58 @@ def test_a_link_signs_in_once_within_half_an_hour(resort, clock):
         resort.login.use_link(late)
 
     assert signed_in.person.phone == PHONE
+
+
+@pytest.fixture
+def link_for(container, resort):
+    def link_for_(guest, reference=None):
+        with container.storage().begin() as work:
+            now = resort.clock.now()
+            link = resort.login.link_for(work, guest.id, reference=reference, now=now)
+            work.commit()
+        return link
+
+    return link_for_
+
+
+def test_the_links_of_the_chat_lead_to_the_web_app_or_to_a_booking(resort, given, link_for):
+    guest = given.guest(PHONE)
+
+    plain, booking = link_for(guest), link_for(guest, "ABCD2345")
+
+    address, _, token = plain.partition("/link#token=")
+    assert address == resort.facts.web_app_url
+    assert resort.login.use_link(token).person.id == guest.id
+    assert booking.endswith("&booking=ABCD2345")
+    token = booking.partition("#token=")[2].removesuffix("&booking=ABCD2345")
+    assert resort.login.use_link(token).person.id == guest.id
+
+
+def test_a_guest_without_a_number_signs_in_by_the_chats_link(resort, given, link_for):
+    scoped = ChannelAddress(id=uuid7(), channel=Channel.WHATSAPP_ID, value="US.ABC123")
+    guest = given.guest(None, addresses=(scoped,))
+
+    signed_in = resort.login.use_link(link_for(guest).partition("#token=")[2])
+
+    assert signed_in.person.id == guest.id
+    assert signed_in.person.phone is None
+
+
+def test_a_link_of_a_unit_that_failed_opens_nothing(container, resort, given):
+    guest = given.guest(PHONE)
+    with container.storage().begin() as work:
+        link = resort.login.link_for(work, guest.id, reference=None, now=resort.clock.now())
+
+    with pytest.raises(SessionExpired):
+        resort.login.use_link(link.partition("#token=")[2])
+
+
+def test_only_a_hash_of_a_link_is_kept(container, given, link_for):
+    token = link_for(given.guest(PHONE)).partition("#token=")[2]
+
+    with container.storage().engine.connect() as connection:
+        for table in ("sign_in_links", "audit", "outbox"):
+            assert token not in str(connection.exec_driver_sql(f"SELECT * FROM {table}").all())
 
 
 def test_a_clock_that_is_moved_back_locks_nobody_out(resort, clock):

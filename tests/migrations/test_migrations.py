@@ -117,11 +117,11 @@ def test_each_migration_can_be_taken_back_alone_and_keeps_what_is_older(storage)
     fill(storage)
     before = rows_of(storage)
     shapes = [shape_of(storage)]
-    for revision in ("0002", "0003", "0004", "0005", "0006", "0007"):
+    for revision in REVISIONS[1:]:
         storage.migrations.upgrade(revision)
         shapes.append(shape_of(storage))
 
-    for revision in ("0006", "0005", "0004", "0003", "0002", "0001"):
+    for revision in REVISIONS[-2::-1]:
         shapes.pop()
         storage.migrations.downgrade(revision)
         assert storage.migrations.current() == revision
@@ -141,7 +141,7 @@ def test_being_behind_is_told_and_changes_nothing(storage):
     storage.migrations.upgrade()
     assert storage.migrations.is_at_head()
     assert storage.reads.health.is_at_head()
-    assert storage.migrations.current() == "0007"
+    assert storage.migrations.current() == REVISIONS[-1]
 
 
 def test_several_at_once_migrate_once(open_new):

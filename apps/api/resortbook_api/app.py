@@ -22,8 +22,10 @@ from resortbook_api.routes import (
     activities,
     auth,
     bookings,
+    conversations,
     live,
     operations,
+    outgoing,
     pages,
     preferences,
     simulator,
@@ -82,6 +84,17 @@ def close(app: Flask) -> None:
 
 
 def _parts(settings: Settings) -> list[SmorestBlueprint]:
-    parts = [activities, bookings, auth, account, preferences, live, staff, operations]
+    parts = [
+        activities,
+        bookings,
+        auth,
+        account,
+        preferences,
+        live,
+        staff,
+        conversations,
+        outgoing,
+        operations,
+    ]
     blueprints = [part.blp for part in parts]
     return [*blueprints, simulator.blp] if settings.has_simulator else blueprints

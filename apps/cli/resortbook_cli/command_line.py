@@ -8,14 +8,18 @@ import click
 from resortbook_cli.activities import activities
 from resortbook_cli.api import api
 from resortbook_cli.bookings import bookings
+from resortbook_cli.chat import chat
 from resortbook_cli.check import check
 from resortbook_cli.db import db
 from resortbook_cli.demo import demo
 from resortbook_cli.errors import explained
 from resortbook_cli.expire import expire
+from resortbook_cli.facts import facts
+from resortbook_cli.messages import messages
 from resortbook_cli.serve import serve
 from resortbook_cli.slots import slots
 from resortbook_cli.staff import staff
+from resortbook_cli.templates import templates
 from resortbook_cli.whatsapp import whatsapp
 
 
@@ -69,13 +73,17 @@ for command in (
     serve,
     api,
     whatsapp,
+    chat,
     activities,
     slots,
     bookings,
     staff,
+    messages,
     expire,
+    templates,
     check,
     db,
     demo,
+    facts,
 ):
     command_line.add_command(command)

@@ -8,15 +8,16 @@ from resortbook_cli.errors import Refused
 
 if TYPE_CHECKING:
     from resortbook.application.resort import Resort
+    from resortbook.settings import Settings
 
 BEHIND = "The database is behind this version: run “resortbook db upgrade”"
 
 
 @contextmanager
-def opened() -> "Iterator[Resort]":
+def opened(settings: "Settings | None" = None) -> "Iterator[Resort]":
     """Open the resort of the settings for one command; close it whatever happens.
 
-    Embedded, the database is brought to head first.
+    None are those of the environment. Embedded, the database is brought to head first.
 
     Raises:
         SettingsError: wrong settings.
@@ -26,7 +27,7 @@ def opened() -> "Iterator[Resort]":
     from resortbook.bootstrap import open_resort
     from resortbook.settings import Settings
 
-    settings = Settings.load()
+    settings = settings or Settings.load()
     resort = open_resort(settings)
     try:
         if settings.is_production and not resort.migrations.is_at_head():

@@ -1,6 +1,6 @@
 """The two addresses that Twilio posts to: messages of guests, and what became of ours."""
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
 from resortbook.application.resort import Resort
 from resortbook_whatsapp.inbound import heard_in
@@ -22,9 +22,14 @@ def webhooks_of(resort: Resort, *, public_url: str) -> Blueprint:
     @blueprint.post("/status")
     def note() -> Response:
         """Note how far one of our messages has come."""
-        report = report_in(signed_form(resort.signatures, public_url))
+        report = report_in(signed_form(resort.signatures, public_url), request.args)
         if report.delivery is not None:
-            resort.deliveries.note(report.sid, report.delivery, error=report.error)
+            resort.deliveries.note(
+                report.sid,
+                report.delivery,
+                message_id=report.message_id,
+                error=report.error,
+            )
         return Response(mimetype="text/plain")
 
     return blueprint

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from resortbook.application.pace import Pace
 from resortbook.domain.events import Event
 from resortbook.domain.messages import Delivery, OutboundMessage
 from resortbook.ports.messaging import (
@@ -23,45 +24,57 @@ class Courier:
     """Carries the one message of an event, in words that are true when it is sent.
 
     A send is noted before it begins. Where one began whose end nobody knows (the connection was
-    cut, the process was killed), the provider is asked for it before it is tried again.
+    cut, the process was killed), the provider's own report settles it, or else the provider is
+    asked for it before it is tried again.
     """
 
     storage: Storage
     messenger: Messenger
     clock: Clock
+    pace: Pace
 
     def carry_kept(self, event: Event) -> bool:
         """Send the message that was kept with the event; raises as `carry`."""
-        return self.carry(event, lambda work: work.messages.find_outbound(event.id))
+
+        def compose(work: UnitOfWork) -> OutboundMessage | None:
+            kept = work.messages.find_outbound(event.id)
+            # Who was erased meanwhile has no address any more.
+            return kept if kept and kept.address else None
+
+        return self.carry(event, compose)
 
     def carry(self, event: Event, compose: Compose) -> bool:
         """Send what `compose` writes; return whether there was anything to send.
 
+        What the provider has taken already is not sent again, whatever became of it there.
+
         Raises:
             MessengerDown, OutcomeUnknown, MessageRefused, TemplateMissing: see the messenger;
-                the message stays kept.
+                the message stays kept. MessengerDown also where the pace lets nothing go now.
         """
         with self.storage.begin() as work:
             message = compose(work)
             if message is None:
                 return False
             kept = work.messages.add_outbound(message)
-            before = work.messages.begin_attempt(kept.id, at=self.clock.now())
-            if before is None and kept.id != message.id:
+            standing = work.messages.standing(kept.id)
+            if standing.delivery is not Delivery.QUEUED:
+                return True
+            is_unclear = standing.attempted_at is not None
+            if not is_unclear and kept.id != message.id:
                 # It was kept for a try that failed, and other words may be right by now.
                 kept = replace(message, id=kept.id)
                 work.messages.renew(kept.id, kept)
             work.commit()
-        sid = self._send(kept, is_unclear=before is not None)
-        with self.storage.begin() as work:
-            now = self.clock.now()
-            work.messages.mark(kept.id, Delivery.SENT, at=now, provider_sid=sid)
-            work.commit()
+        sid = self._find(kept) if is_unclear else None
+        self._note_sent(kept, sid or self._send(kept))
         return True
 
-    def _send(self, message: OutboundMessage, *, is_unclear: bool) -> str:
-        if is_unclear and (found := self._find(message)):
-            return found
+    def _send(self, message: OutboundMessage) -> str:
+        with self.storage.begin() as work:
+            self.pace.take_turn(work)
+            work.messages.begin_attempt(message.id, at=self.clock.now())
+            work.commit()
         try:
             return self.messenger.send(message)
         except (MessengerDown, MessageRefused, TemplateMissing) as certain:
@@ -74,6 +87,12 @@ class Courier:
             # The same words may have gone out as another message, which is known by its id.
             known = work.messages.known_sids(found)
         return next((sid for sid in found if sid not in known), None)
+
+    def _note_sent(self, message: OutboundMessage, sid: str) -> None:
+        with self.storage.begin() as work:
+            now = self.clock.now()
+            work.messages.mark(message.id, Delivery.SENT, at=now, provider_sid=sid)
+            work.commit()
 
     def _end_attempt(self, message: OutboundMessage, why: Exception) -> None:
         with self.storage.begin() as work:

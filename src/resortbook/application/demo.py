@@ -1,7 +1,7 @@
 """A resort to try things on: activities, departures, some of them nearly full."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time, timedelta
 from importlib.resources import as_file, files
@@ -11,7 +11,9 @@ from typing import Any
 
 from resortbook.application.catalogue import CatalogueService
 from resortbook.application.desk import DeskGuest, DeskRequest, DeskService
+from resortbook.application.facts import FactsService
 from resortbook.application.importing.catalogue_file import CatalogueFileService
+from resortbook.application.importing.rows import BadRow
 from resortbook.application.recurrence import weekly
 from resortbook.application.schedule import Rhythm, ScheduleService
 from resortbook.application.staff import StaffService
@@ -57,6 +59,7 @@ class DemoService:
 
     storage: Storage
     files: CatalogueFileService
+    knowledge: FactsService
     schedule: ScheduleService
     catalogue: CatalogueService
     desk: DeskService
@@ -76,6 +79,7 @@ class DemoService:
         desk = Actor.staff(admin.guest_id, role=Role.ADMIN)
         with as_file(files("resortbook") / "demo") as folder:
             activities = self._import(folder, by=desk)
+            self._tell_facts(folder, by=desk)
             slots = self._schedule(_read(folder, "schedules.json"), by=desk)
             bookings = self._fill(_read(folder, "nearly_full.json"), by=desk)
         return DemoReport(activities=activities, slots=slots, bookings=bookings)
@@ -90,12 +94,13 @@ class DemoService:
         report = self.files.import_file(
             "activities.json", content, skip_bad=False, by=by, pictures_from=folder
         )
-        if report.bad:
-            first = report.bad[0]
-            raise Inconsistent(
-                f"The demo is broken: line {first.line}, {first.column}: {first.reason}"
-            )
+        _check_good(report.bad)
         return report.created
+
+    def _tell_facts(self, folder: Path, *, by: Actor) -> None:
+        content = (folder / "facts.json").read_bytes()
+        report = self.knowledge.import_file("facts.json", content, by=by)
+        _check_good(report.bad)
 
     def _schedule(self, rhythms: Mapping[str, Any], *, by: Actor) -> int:
         made = 0
@@ -138,6 +143,13 @@ class DemoService:
         found = self.schedule.list_slots(first=day, last=day, activity_id=activity.id).items
         at = [one for one in found if f"{one.slot.start_time.astimezone(zone):%H:%M}" == clock]
         return at[0] if at else None
+
+
+def _check_good(bad: Sequence[BadRow]) -> None:
+    for first in bad:
+        raise Inconsistent(
+            f"The demo is broken: line {first.line}, {first.column}: {first.reason}"
+        )
 
 
 def _parties(activity: Activity, seats: int) -> Iterator[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from resortbook.application.journal import Journal
 from resortbook.application.people import People
@@ -66,6 +67,7 @@ class LoginService:
     sessions: SessionService
     waker: Waker
     limits: CodeLimits
+    web_app_url: str
 
     def request_code(self, phone: str, *, client_address: str) -> CodeRequested:
         """Send a sign-in code to a phone; the answer is the same for known and unknown ones.
@@ -126,21 +128,24 @@ class LoginService:
             InvalidPhone: not a phone number.
         """
         now = self.clock.now()
-        token = self.codes.token()
         with self.storage.begin() as work:
             guest = self.people.by_phone(work, as_e164(phone), now=now)
-            link = SignInLink(
-                token_hash=token_hash(token),
-                guest_id=guest.id,
-                created_at=now,
-                expires_at=now + LINK_LIVES,
-            )
-            work.links.add(link)
-            work.audit.add(
-                self.journal.entry("link.create", ("guest", guest.id), by=by, at=now)
-            )
+            token = self._write_link(work, guest.id, by=by, now=now)
             work.commit()
         return token
+
+    def link_for(
+        self, work: UnitOfWork, guest_id: UUID, *, reference: str | None, now: datetime
+    ) -> str:
+        """Return the address at which a guest signs in, once, within 30 minutes of `now`.
+
+        It leads to the booking of that reference, where one is given. It becomes valid with the
+        unit of work. Whoever has it is signed in: it may stand in a message to the guest alone.
+        """
+        by = Actor.guest(guest_id, door=Door.WHATSAPP)
+        token = self._write_link(work, guest_id, by=by, now=now)
+        booking = f"&booking={reference}" if reference else ""
+        return f"{self.web_app_url}/link#token={token}{booking}"
 
     def use_link(self, token: str) -> SignedIn:
         """Sign in by a link, which that uses up. Raises SessionExpired: unknown, used or too
@@ -158,6 +163,19 @@ class LoginService:
             work.audit.add(self.journal.entry("session.open", subject, by=by, at=now))
             work.commit()
         return signed_in
+
+    def _write_link(self, work: UnitOfWork, guest_id: UUID, *, by: Actor, now: datetime) -> str:
+        token = self.codes.token()
+        work.links.add(
+            SignInLink(
+                token_hash=token_hash(token),
+                guest_id=guest_id,
+                created_at=now,
+                expires_at=now + LINK_LIVES,
+            )
+        )
+        work.audit.add(self.journal.entry("link.create", ("guest", guest_id), by=by, at=now))
+        return token
 
     def _check_requests(
         self, work: UnitOfWork, phone: str, client_address: str, now: datetime

@@ -6,11 +6,16 @@ from datetime import datetime
 
 from resortbook.application.courier import Courier
 from resortbook.application.journal import Journal
+from resortbook.application.people import address_for, as_whatsapp_knows, find_guest
 from resortbook.application.phrases import bookings as phrases
+from resortbook.application.phrases import departures
 from resortbook.application.phrases.login import sign_in_code
 from resortbook.application.phrases.text import Text
+from resortbook.application.phrases.told import Told
 from resortbook.application.phrases.words import Words
-from resortbook.application.templates import rendered
+from resortbook.application.refusals import ALTERNATIVES
+from resortbook.application.taps import Taps
+from resortbook.application.templates import one_line, rendered
 from resortbook.domain.activity import ActivityBrief
 from resortbook.domain.actor import Actor, Door
 from resortbook.domain.booking import BookingDetail, BookingStatus
@@ -20,10 +25,12 @@ from resortbook.domain.login import CODE_LIVES
 from resortbook.domain.messages import OutboundMessage
 from resortbook.domain.reminders import Reminder, start_version
 from resortbook.domain.window import is_open
+from resortbook.ports.paging import Page
+from resortbook.ports.reads import BookingFilter, Reads
 from resortbook.ports.storage import UnitOfWork
 from resortbook.ports.world import Clock, Ids
 
-Say = Callable[[phrases.Told], Text]
+Say = Callable[[Told], Text]
 OPEN = (BookingStatus.PENDING, BookingStatus.CONFIRMED)
 
 
@@ -36,10 +43,12 @@ class NotificationService:
     """
 
     courier: Courier
+    reads: Reads
     clock: Clock
     ids: Ids
     journal: Journal
     words: Words
+    taps: Taps
     resort_name: str
     web_app_url: str
 
@@ -52,10 +61,13 @@ class NotificationService:
             EventKind.BOOKING_CANCELLED: self.send_booking_cancelled,
             EventKind.BOOKING_EXPIRED: self.send_booking_expired,
             EventKind.BOOKING_MOVED: self.send_booking_moved,
+            EventKind.SLOT_CLOSED: self.send_slot_closed,
+            EventKind.SLOT_DELAYED: self.send_slot_delayed,
             EventKind.HOLD_ENDING: self.send_hold_ending,
             EventKind.REMINDER_24H: self.send_reminder_24h,
             EventKind.REMINDER_1H: self.send_reminder_1h,
             EventKind.CHAT_REPLY: self.courier.carry_kept,
+            EventKind.DESK_MESSAGE: self.courier.carry_kept,
             EventKind.SIGN_IN_CODE_REQUESTED: self.send_sign_in_code,
         }
 
@@ -78,6 +90,31 @@ class NotificationService:
     def send_booking_moved(self, event: Event) -> bool:
         """Tell a booking's new time; return whether anybody was told."""
         return self._tell(event, phrases.moved, while_in=OPEN)
+
+    def send_slot_closed(self, event: Event) -> bool:
+        """Apologise for a departure that the resort called off, and offer others; return
+        whether anybody was told.
+
+        The event's booking stands for all of its guest's that were cancelled at the same
+        moment: one message tells of all of them. So only one of their events may notify.
+        """
+        closed = self._closed_with(event)
+        if not closed:
+            return False
+        link = closed[0].told.other_times if len(closed) == 1 else self._activities
+        return self._tell(
+            event,
+            lambda _: departures.closed(closed, link=link),
+            while_in=(BookingStatus.CANCELLED,),
+        )
+
+    def send_slot_delayed(self, event: Event) -> bool:
+        """Tell that a departure goes later, unless it changed again; return whether anybody
+        was told.
+
+        The event's version is that of the new start, as a reminder's is.
+        """
+        return self._tell(event, departures.delayed, while_in=OPEN, start=event.version)
 
     def send_hold_ending(self, event: Event) -> bool:
         """Nudge whose hold ends soon, inside the 24-hour window only."""
@@ -102,9 +139,8 @@ class NotificationService:
             if code is None or now >= code.expires_at:
                 return None
             text = sign_in_code(code.code, resort_name=self.resort_name, lives=CODE_LIVES)
-            guest = work.guests.find_by_address(Channel.PHONE, code.phone)
-            known = [a for a in guest.addresses if a.value == code.phone] if guest else []
-            address = known[0] if known else _stranger(self.ids, code.phone)
+            guest = find_guest(work, Channel.PHONE, code.phone)
+            address = address_for(guest, code.phone) or _stranger(self.ids, code.phone)
             return self._message(event, address, text, now=now)
 
         return self.courier.carry(event, compose)
@@ -116,6 +152,7 @@ class NotificationService:
         *,
         while_in: tuple[BookingStatus, ...],
         window_only: bool = False,
+        start: int | None = None,
     ) -> bool:
         if event.door == Door.WHATSAPP.value or not event.notify:
             return False
@@ -126,9 +163,11 @@ class NotificationService:
             address = _address(work, event)
             if detail.booking.status_at(now) not in while_in or address is None:
                 return None
+            if start not in (None, start_version(detail.slot.start_time)):
+                return None
             if window_only and not is_open(address.last_inbound_at, now=now):
                 return None
-            return self._message(event, address, say(self._told(detail)), now=now)
+            return self._message(event, address, say(self._told(detail, now)), now=now)
 
         return self.courier.carry(event, compose)
 
@@ -146,7 +185,7 @@ class NotificationService:
             address = _address(work, event)
             if address is None:
                 return None
-            return self._message(event, address, say(self._told(detail)), now=now)
+            return self._message(event, address, say(self._told(detail, now)), now=now)
 
         return self.courier.carry(event, compose)
 
@@ -165,8 +204,48 @@ class NotificationService:
         )
         work.commit()
 
-    def _told(self, detail: BookingDetail) -> phrases.Told:
-        return phrases.Told(detail=detail, words=self.words, web_app_url=self.web_app_url)
+    @property
+    def _activities(self) -> str:
+        return f"{self.web_app_url}/activities"
+
+    def _closed_with(self, event: Event) -> list[departures.Closed]:
+        """Return the guest's bookings that were cancelled together with the event's, by their
+        start, with what is free in place of each.
+        """
+        now = self.clock.now()
+        one = self.reads.sales.booking(event.subject_id)
+        if one is None or one.booking.cancelled_at is None:
+            return []
+        theirs = BookingFilter(
+            now=now, guest_id=one.booking.guest_id, statuses=(BookingStatus.CANCELLED,)
+        )
+        found = self.reads.sales.bookings(theirs, Page(limit=100)).items
+        together = [x for x in found if x.booking.cancelled_at == one.booking.cancelled_at]
+        together.sort(key=lambda x: (x.slot.start_time, x.booking.reference))
+        most = ALTERNATIVES if len(together) == 1 else 1
+        return [
+            departures.Closed(told=self._told(x, now), instead=self._instead(x, most, now=now))
+            for x in together
+        ]
+
+    def _instead(self, closed: BookingDetail, most: int, *, now: datetime) -> list[datetime]:
+        free = self.reads.catalogue.nearest_free(
+            closed.activity.id,
+            seats=closed.booking.seats,
+            around=closed.slot.start_time,
+            now=now,
+            limit=most,
+        )
+        return [reading.slot.start_time for reading in free]
+
+    def _told(self, detail: BookingDetail, now: datetime) -> Told:
+        return Told(
+            detail=detail,
+            words=self.words,
+            web_app_url=self.web_app_url,
+            taps=self.taps,
+            now=now,
+        )
 
     def _message(
         self, event: Event, address: ChannelAddress, text: Text, *, now: datetime
@@ -182,7 +261,7 @@ class NotificationService:
             body=text.body if is_free else rendered(text.name, text.variables),
             buttons=text.buttons if is_free else (),
             template=None if is_free else text.name,
-            variables={str(n): value for n, value in enumerate(text.variables, 1)},
+            variables={str(n): one_line(value) for n, value in enumerate(text.variables, 1)},
             created_at=now,
         )
 
@@ -198,7 +277,7 @@ def _address(work: UnitOfWork, event: Event) -> ChannelAddress | None:
     """Return where the guest wrote from last, or can be reached at all; None after STOP."""
     if event.guest_id is None:
         return None
-    reachable = [a for a in work.guests.get(event.guest_id).addresses if not a.opted_out_at]
+    reachable = as_whatsapp_knows(work.guests.get(event.guest_id).addresses)
     heard = [(a.last_inbound_at, a.value, a) for a in reachable if a.last_inbound_at]
     return max(heard)[2] if heard else next(iter(reachable), None)
 

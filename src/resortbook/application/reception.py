@@ -6,10 +6,16 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from resortbook.application.chat.composing import Reply
+from resortbook.application.chat.exchange import Exchange
+from resortbook.application.chat.service import ChatService
+from resortbook.application.handover import HandoverService
+from resortbook.application.login import LoginService
 from resortbook.application.people import People
 from resortbook.application.phrases import desk as phrases
 from resortbook.application.trace import current_request
 from resortbook.domain.actor import Door
+from resortbook.domain.conversation import Conversation
 from resortbook.domain.events import Event, EventKind
 from resortbook.domain.guest import Channel, ChannelAddress, Guest
 from resortbook.domain.messages import InboundMessage, OutboundMessage
@@ -53,9 +59,10 @@ class ReceptionService:
     ids: Ids
     people: People
     waker: Waker
+    chat: ChatService
+    handover: HandoverService
+    login: LoginService
     resort_name: str
-    web_app_url: str
-    desk_phone: str | None
 
     def receive(self, heard: Heard) -> UUID:
         """Keep a message and return its id; a repeated one is the one that is kept, and changes
@@ -96,30 +103,83 @@ class ReceptionService:
         return turn
 
     def _answer(self, turn: Turn) -> None:
-        now = self.clock.now()
+        """Work on what waits, and on what comes while that goes on, then answer all as one."""
+        guest, conversation = self._load(turn)
+        x = self.chat.open(guest, conversation, turn.messages[0])
+        wishes: list[Wish] = []
+        waiting, heard = list(turn.messages), list[InboundMessage]()
+        with_desk = self.handover.holds(conversation, x.now)
+        while waiting:
+            for message in waiting:
+                wish = wish_of(message.body) if not message.form.get("button") else None
+                if wish is not None:
+                    wishes.append(wish)
+                else:
+                    self.chat.hear(x, message, is_with_desk=with_desk and not x.is_back)
+            heard.extend(waiting)
+            waiting = self._close(replace(turn, messages=tuple(heard)), x, wishes)
+        self.waker.wake()
+
+    def _load(self, turn: Turn) -> tuple[Guest, Conversation]:
+        with self.storage.begin() as work:
+            guest = work.guests.get(turn.guest_id)
+            now = self.clock.now()
+            return guest, self.handover.current(work, turn.guest_id, now=now)
+
+    def _close(self, turn: Turn, x: Exchange, wishes: list[Wish]) -> list[InboundMessage]:
+        """Save the conversation and the reply, unless more has come: then return that."""
         with self.storage.begin() as work:
             # The guest's row is written by whoever takes their next message, too.
             work.codes.serialise(turn.messages[-1].address)
-            whole = replace(turn, messages=tuple(work.inbox.waiting(turn)))
+            known = {message.id for message in turn.messages}
+            new = [one for one in work.inbox.waiting(turn) if one.id not in known]
+            if new:
+                return new
             guest = work.guests.get(turn.guest_id)
-            reply = self._reply(work, guest, whole, now=now)
-            if reply:
-                self._send(work, guest, whole.messages[-1], reply, now=now)
-            if work.inbox.finish(whole, at=now):
+            said = self._mind_wishes(work, guest, turn.messages[-1], wishes, now=x.now)
+            self._save(work, x, turn, said)
+            if work.inbox.finish(turn, at=x.now):
                 work.commit()
-        self.waker.wake()
+        return []
 
-    def _reply(
-        self, work: UnitOfWork, guest: Guest, turn: Turn, *, now: datetime
-    ) -> str | None:
-        latest = turn.messages[-1]
-        wish = wish_of(latest.body)
-        if wish is None:
-            return phrases.last_resort(
-                resort_name=self.resort_name,
-                desk_phone=self.desk_phone,
-                web_app_url=self.web_app_url,
+    def _save(self, work: UnitOfWork, x: Exchange, turn: Turn, said: str | None) -> None:
+        if x.wants_link and (x.tells or x.question):
+            x.link = self.login.link_for(
+                work, x.guest.id, reference=x.link_reference, now=x.now
             )
+        reply = self.chat.reply(x)
+        body = "\n\n".join(part for part in (said, reply.body if reply else "") if part)
+        sent = None
+        if body:
+            options = reply or Reply(body=body)
+            sent = self._send(work, turn, replace(options, body=body), now=x.now)
+        conversation = self._handed(work, x)
+        state = self.chat.state_after(x, reply, sent)
+        work.conversations.save(replace(conversation, state=state).heard(x.now))
+        guest = work.guests.get(turn.guest_id)
+        if guest.room != x.guest.room:
+            work.guests.save(replace(guest, room=x.guest.room, updated_at=x.now))
+
+    def _handed(self, work: UnitOfWork, x: Exchange) -> Conversation:
+        if x.is_back:
+            self.handover.give_back(work, x.guest.id, by=x.by, now=x.now)
+        if x.handover is not None:
+            return self.handover.hand_over(work, x.guest, summary=x.handover, now=x.now)
+        return self.handover.current(work, x.guest.id, now=x.now)
+
+    def _mind_wishes(
+        self,
+        work: UnitOfWork,
+        guest: Guest,
+        latest: InboundMessage,
+        wishes: list[Wish],
+        *,
+        now: datetime,
+    ) -> str | None:
+        """Note STOP or START, the last one that was said; return what to say to it."""
+        if not wishes:
+            return None
+        wish = wishes[-1]
         address = next(a for a in guest.addresses if a.value == latest.address)
         if (wish is Wish.STOP) == (address.opted_out_at is not None):
             return None
@@ -128,33 +188,34 @@ class ReceptionService:
         say = phrases.stopped if wish is Wish.STOP else phrases.started
         return say(resort_name=self.resort_name)
 
-    def _send(
-        self, work: UnitOfWork, guest: Guest, to: InboundMessage, body: str, *, now: datetime
-    ) -> None:
+    def _send(self, work: UnitOfWork, turn: Turn, reply: Reply, *, now: datetime) -> UUID:
+        to = turn.messages[-1]
         event = Event(
             id=self.ids.new(),
             kind=EventKind.CHAT_REPLY,
             subject_id=to.id,
             version=1,
-            guest_id=guest.id,
+            guest_id=turn.guest_id,
             door=Door.WHATSAPP.value,
             created_at=now,
             due_at=now,
             request_id=current_request.get(),
         )
-        work.messages.add_outbound(
-            OutboundMessage(
-                id=self.ids.new(),
-                event_id=event.id,
-                guest_id=guest.id,
-                channel=to.channel,
-                address=to.address,
-                kind=event.kind.value,
-                body=body,
-                created_at=now,
-            )
+        message = OutboundMessage(
+            id=self.ids.new(),
+            event_id=event.id,
+            guest_id=turn.guest_id,
+            channel=to.channel,
+            address=to.address,
+            kind=event.kind.value,
+            body=reply.body,
+            buttons=reply.buttons,
+            rows=reply.rows,
+            created_at=now,
         )
+        work.messages.add_outbound(message)
         work.outbox.add(event)
+        return message.id
 
     def _inbound(self, heard: Heard, guest: Guest, *, now: datetime) -> InboundMessage:
         return InboundMessage(

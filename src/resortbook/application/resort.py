@@ -8,13 +8,18 @@ from resortbook.application.account import AccountService
 from resortbook.application.bookings import BookingService
 from resortbook.application.catalogue import CatalogueService
 from resortbook.application.clockwork import ClockworkService
+from resortbook.application.contents import ContentService
 from resortbook.application.deliveries import DeliveryService
 from resortbook.application.demo import DemoService
 from resortbook.application.desk import DeskService
+from resortbook.application.facts import FactsService
+from resortbook.application.front_desk import FrontDesk
+from resortbook.application.handover import HandoverService
 from resortbook.application.importing.catalogue_file import CatalogueFileService
 from resortbook.application.live import LiveFeed
 from resortbook.application.login import LoginService
 from resortbook.application.once import OnceService
+from resortbook.application.outgoing import OutgoingService
 from resortbook.application.reception import ReceptionService
 from resortbook.application.schedule import ScheduleService
 from resortbook.application.sessions import SessionService
@@ -56,10 +61,15 @@ class Resort:
     sessions: SessionService
     account: AccountService
     staff: StaffService
+    handover: HandoverService
+    front_desk: FrontDesk
     files: CatalogueFileService
+    knowledge: FactsService
     demo: DemoService
     reception: ReceptionService
     deliveries: DeliveryService
+    contents: ContentService
+    messages: OutgoingService
     signatures: Signatures
     clockwork: ClockworkService
     reads: Reads

@@ -13,6 +13,7 @@ from resortbook.domain.booking import Booking, BookingDetail
 from resortbook.domain.guest import masked
 from resortbook.domain.login import StaffMember
 from resortbook.domain.slot import Reason, SlotReading
+from resortbook.ports.outgoing import OutgoingMessage
 
 Shape = dict[str, Any]
 
@@ -181,6 +182,25 @@ def _terms(booking: Booking, now: datetime) -> Shape:
         "cancel_by": _or_none(booking.cancel_by),
         "checked_in_at": _or_none(booking.checked_in_at),
         "metadata": dict(booking.metadata),
+    }
+
+
+def outgoing_shape(message: OutgoingMessage) -> Shape:
+    """Show a message to staff, without its words; the phone as lists show it."""
+    return {
+        "id": str(message.id),
+        "status": message.status.value,
+        "kind": message.kind,
+        "guest_id": str(message.guest_id) if message.guest_id else None,
+        "name": message.name,
+        "phone": masked(message.address) if message.address else None,
+        "reference": message.reference,
+        "template": message.template,
+        "reason": message.reason,
+        "attempts": message.attempts,
+        "created_at": moment(message.created_at),
+        "since": moment(message.since),
+        "next_try_at": _or_none(message.next_try_at),
     }
 
 

@@ -6,25 +6,18 @@ variables stand side by side; each variable has a sample, which approval asks fo
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from resortbook.ports.contents import Template
+
+LONGEST = 1_024  # characters of a template with everything that is put into it
 
 _VARIABLE = re.compile(r"\{\{([0-9]+)\}\}")
 _BREAK = re.compile(r"\s+")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Template:
-    """A registered text with numbered variables, and a sample value of each."""
-
-    name: str
-    body: str
-    samples: tuple[str, ...]
-    category: str = "UTILITY"
-
-
 _BOOKING = "https://resort.example/bookings/ABCD2345"
 _WHEN = "Friday, October 16 at 2:00 PM"
 _PARTY = "2 people, $160.00"
+_POLICY = "You can cancel until Thursday, October 15 at 2:00 PM."
+_ACTIVITY = "https://resort.example/activities/jet-skiing"
 
 TEMPLATES = {
     one.name: one
@@ -34,7 +27,7 @@ TEMPLATES = {
             # WhatsApp writes the words of this kind of template itself.
             body=(
                 "{{1}} is your verification code. For your security, do not share this code. "
-                "It works once, for 5 minutes."
+                "This code expires in 5 minutes."
             ),
             samples=("123456",),
             category="AUTHENTICATION",
@@ -42,10 +35,10 @@ TEMPLATES = {
         Template(
             name="BOOKING_CREATED",
             body=(
-                "We are holding {{1}} for you on {{2}}: {{3}}. Please confirm by {{4}} here: "
-                "{{5}} - we look forward to seeing you."
+                "We are holding {{1}} for you on {{2}}: {{3}}. {{4}} Please confirm by {{5}} "
+                "here: {{6}} - we look forward to seeing you."
             ),
-            samples=("Jet Skiing", _WHEN, _PARTY, "12:30 PM", _BOOKING),
+            samples=("Jet Skiing", _WHEN, _PARTY, _POLICY, "12:30 PM", _BOOKING),
         ),
         Template(
             name="BOOKING_CONFIRMED",
@@ -61,7 +54,7 @@ TEMPLATES = {
                 "Your booking of {{1}} on {{2}} is cancelled (reference {{3}}). Other times "
                 "are here: {{4}} - we hope to see you."
             ),
-            samples=("Jet Skiing", _WHEN, "ABCD-2345", "https://resort.example/activities/x"),
+            samples=("Jet Skiing", _WHEN, "ABCD-2345", _ACTIVITY),
         ),
         Template(
             name="BOOKING_EXPIRED",
@@ -69,15 +62,51 @@ TEMPLATES = {
                 "Your hold of {{1}} on {{2}} has run out, and nothing was charged. Times that "
                 "are free: {{3}} - we hope to see you."
             ),
-            samples=("Jet Skiing", _WHEN, "https://resort.example/activities/x"),
+            samples=("Jet Skiing", _WHEN, _ACTIVITY),
         ),
         Template(
             name="BOOKING_MOVED",
             body=(
-                "Your booking of {{1}} has a new time: {{2}}, {{3}}. Your reference is {{4}}. "
-                "Details are here: {{5}} - see you soon."
+                "Your booking of {{1}} has a new time: {{2}}, for {{3}}. {{4}} Your reference "
+                "is {{5}}. Details are here: {{6}} - see you soon."
             ),
-            samples=("Jet Skiing", _WHEN, _PARTY, "ABCD-2345", _BOOKING),
+            samples=("Jet Skiing", _WHEN, _PARTY, _POLICY, "ABCD-2345", _BOOKING),
+        ),
+        Template(
+            name="DESK_MESSAGE",
+            body=(
+                "Our front desk has a message for you: {{1}} - you can simply answer here, in "
+                "this chat."
+            ),
+            samples=("The boat leaves from the south pier today.",),
+        ),
+        Template(
+            name="SLOT_CLOSED",
+            body=(
+                "We are sorry, but we had to call this off: {{1}}. Your booking is cancelled. "
+                "Free in its place: {{2}}. Please choose here: {{3}} - we hope to see you."
+            ),
+            samples=(
+                f"Jet Skiing on {_WHEN} (ABCD-2345)",
+                "Saturday, October 17 at 10:00 AM",
+                _ACTIVITY,
+            ),
+        ),
+        Template(
+            name="SLOT_DELAYED",
+            body=(
+                "We are sorry for the wait: {{1}} starts later than planned, on {{2}}. Your "
+                "reference is {{3}}. {{4}} Details are here: {{5}} - see you soon."
+            ),
+            samples=("Jet Skiing", _WHEN, "ABCD-2345", _POLICY, _BOOKING),
+        ),
+        Template(
+            name="DESK_MESSAGE",
+            body=(
+                "The front desk has a message for you: {{1}} - Please reply here, and a person "
+                "will read it."
+            ),
+            samples=("Your sunglasses were found on the boat.",),
         ),
         Template(
             name="REMINDER_24H",

@@ -2,7 +2,15 @@
 
 import hashlib
 import hmac
+import re
 from dataclasses import dataclass, field
+
+_TOKEN_IN_LINK = re.compile(r"(?<=#token=)[^&\s]+")
+
+
+def without_tokens(text: str) -> str:
+    """Return a text that people wrote or read, with `•••` for the tokens of its links."""
+    return _TOKEN_IN_LINK.sub("•••", text)
 
 
 def token_hash(token: str) -> str:

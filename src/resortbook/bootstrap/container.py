@@ -12,11 +12,15 @@ from resortbook.application.bookings import BookingService
 from resortbook.application.catalogue import CatalogueService
 from resortbook.application.changing import Changing
 from resortbook.application.clockwork import ClockworkService
+from resortbook.application.contents import ContentService
 from resortbook.application.courier import Courier
 from resortbook.application.deliveries import DeliveryService
 from resortbook.application.demo import DemoService
 from resortbook.application.desk import DeskService
+from resortbook.application.desk_messages import DeskMessages
 from resortbook.application.expiry import ExpiryService
+from resortbook.application.facts import FactsService
+from resortbook.application.handover import HandoverService
 from resortbook.application.hold import Holder
 from resortbook.application.importing.catalogue_file import CatalogueFileService
 from resortbook.application.journal import Journal
@@ -24,6 +28,7 @@ from resortbook.application.login import LoginService
 from resortbook.application.moving import Moving
 from resortbook.application.notifications import NotificationService
 from resortbook.application.once import OnceService
+from resortbook.application.outgoing import OutgoingService
 from resortbook.application.people import People
 from resortbook.application.placing import Placing
 from resortbook.application.promises import Promises
@@ -35,6 +40,7 @@ from resortbook.application.schedule import ScheduleService
 from resortbook.application.sessions import SessionService
 from resortbook.application.staff import StaffService
 from resortbook.bootstrap import parts
+from resortbook.bootstrap.chat import ChatContainer
 from resortbook.settings import Settings
 
 
@@ -53,12 +59,13 @@ class Container(containers.DeclarativeContainer):
     storage = providers.Singleton(parts.storage_of, settings)
     reads = storage.provided.reads
     cache = providers.Singleton(parts.cache_of, settings)
-    messenger = providers.Singleton(parts.messenger_of, settings)
+    messenger = providers.Singleton(parts.messenger_of, settings, reads.contents)
     signatures = providers.Singleton(TwilioSignatures, settings.provided.twilio_auth_token)
     media = providers.Singleton(MediaFolder, settings.provided.media_dir)
     policy = providers.Singleton(parts.policy_of, settings)
     facts = providers.Singleton(parts.facts_of, settings)
 
+    taps = providers.Singleton(parts.taps_of, settings)
     journal = providers.Singleton(Journal, ids=ids)
     people = providers.Singleton(People, ids=ids)
     refusals = providers.Singleton(Refusals, catalogue=reads.catalogue)
@@ -153,6 +160,7 @@ class Container(containers.DeclarativeContainer):
         sessions=sessions,
         waker=waker,
         limits=providers.Singleton(parts.code_limits_of, settings),
+        web_app_url=settings.provided.web_app_url,
     )
     account = providers.Singleton(
         AccountService,
@@ -170,13 +178,27 @@ class Container(containers.DeclarativeContainer):
         people=people,
         journal=journal,
     )
-    courier = providers.Singleton(Courier, storage=storage, messenger=messenger, clock=clock)
+    pace = providers.Singleton(parts.pace_of, settings, clock)
+    courier = providers.Singleton(
+        Courier, storage=storage, messenger=messenger, clock=clock, pace=pace
+    )
+    contents = providers.Singleton(
+        ContentService,
+        storage=storage,
+        reads=reads.contents,
+        clock=clock,
+        maker=providers.Singleton(parts.content_maker_of, settings),
+        named=settings.provided.twilio_templates,
+        locale=settings.provided.resort_locale,
+    )
     notifications = providers.Singleton(
         NotificationService,
         courier=courier,
+        reads=reads,
         clock=clock,
         ids=ids,
         journal=journal,
+        taps=taps,
         words=providers.Singleton(parts.words_of, settings),
         resort_name=settings.provided.resort_name,
         web_app_url=settings.provided.web_app_url,
@@ -188,6 +210,34 @@ class Container(containers.DeclarativeContainer):
         ids=ids,
         tell=notifications.provided.by_kind,
     )
+    front_desk = providers.Singleton(parts.front_desk_of, settings)
+    handover = providers.Singleton(
+        HandoverService,
+        storage=storage,
+        reads=reads.talk,
+        clock=clock,
+        journal=journal,
+        waker=waker,
+        messages=providers.Singleton(
+            DeskMessages,
+            ids=ids,
+            has_template=providers.Singleton(parts.template_check_of, settings, reads.contents),
+        ),
+        words=providers.Singleton(parts.words_of, settings),
+        release_after=providers.Singleton(parts.release_after_of, settings),
+    )
+    chat = providers.Container(
+        ChatContainer,
+        settings=settings,
+        clock=clock,
+        reads=reads,
+        once=once,
+        bookings=bookings,
+        policy=policy,
+        words=providers.Singleton(parts.words_of, settings),
+        taps=taps,
+        front_desk=front_desk,
+    )
     reception = providers.Singleton(
         ReceptionService,
         storage=storage,
@@ -195,11 +245,20 @@ class Container(containers.DeclarativeContainer):
         ids=ids,
         people=people,
         waker=waker,
+        chat=chat.chat,
+        handover=handover,
+        login=login,
         resort_name=settings.provided.resort_name,
-        web_app_url=settings.provided.web_app_url,
-        desk_phone=settings.provided.desk_phone,
     )
     deliveries = providers.Singleton(DeliveryService, storage=storage, clock=clock)
+    messages = providers.Singleton(
+        OutgoingService,
+        storage=storage,
+        reads=reads.outgoing,
+        clock=clock,
+        journal=journal,
+        waker=waker,
+    )
     clockwork = providers.Singleton(
         ClockworkService,
         storage=storage,
@@ -219,10 +278,19 @@ class Container(containers.DeclarativeContainer):
         journal=journal,
         media=media,
     )
+    knowledge = providers.Singleton(
+        FactsService,
+        storage=storage,
+        reads=reads.catalogue,
+        clock=clock,
+        ids=ids,
+        journal=journal,
+    )
     demo = providers.Singleton(
         DemoService,
         storage=storage,
         files=files,
+        knowledge=knowledge,
         schedule=schedule,
         catalogue=catalogue,
         desk=desk,
@@ -240,10 +308,15 @@ class Container(containers.DeclarativeContainer):
         sessions=sessions,
         account=account,
         staff=staff,
+        handover=handover,
+        front_desk=front_desk,
         files=files,
+        knowledge=knowledge,
         demo=demo,
         reception=reception,
         deliveries=deliveries,
+        contents=contents,
+        messages=messages,
         signatures=signatures,
         clockwork=clockwork,
         reads=reads,

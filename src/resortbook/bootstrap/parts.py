@@ -1,23 +1,34 @@
 """The parts that hang on the settings."""
 
+import hashlib
+import hmac
+from collections.abc import Callable
 from datetime import timedelta
 
+from resortbook.adapters.guard.breaker import GuardedMessenger
 from resortbook.adapters.local.cache import ProcessCache
 from resortbook.adapters.local.hands import FileHands
 from resortbook.adapters.local.simulator import SimulatorMessenger
 from resortbook.adapters.redis.cache import RedisCache
 from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.storage import SqlStorage, open_storage
+from resortbook.adapters.twilio.contents import TwilioContents
 from resortbook.adapters.twilio.messenger import TwilioMessenger
+from resortbook.application.front_desk import FrontDesk
 from resortbook.application.login import CodeLimits
+from resortbook.application.pace import Pace
 from resortbook.application.phrases.words import Words
 from resortbook.application.policy import BookingPolicy
 from resortbook.application.resort import ResortFacts
 from resortbook.application.sessions import SessionLengths
+from resortbook.application.taps import Taps
+from resortbook.application.templates import TEMPLATES
 from resortbook.application.tokens import CsrfTokens
 from resortbook.domain.reminders import Reminder, ReminderPolicy
+from resortbook.ports.contents import ContentMaker, ContentReads
 from resortbook.ports.memory import Cache
 from resortbook.ports.messaging import Messenger
+from resortbook.ports.world import Clock
 from resortbook.settings import Settings
 
 
@@ -32,18 +43,37 @@ def cache_of(settings: Settings) -> Cache:
     return RedisCache(settings.redis_url) if settings.redis_url else ProcessCache()
 
 
-def messenger_of(settings: Settings) -> Messenger:
-    """Send by Twilio where it is set up, else to the simulator."""
+def messenger_of(settings: Settings, contents: ContentReads) -> Messenger:
+    """Send by Twilio where it is set up, with a breaker, else to the simulator."""
     if not settings.uses_twilio:
         return SimulatorMessenger()
-    return TwilioMessenger(
+    messenger = TwilioMessenger(
         account_sid=settings.twilio_account_sid or "",
         auth_token=settings.twilio_auth_token or "",
         sender=settings.twilio_whatsapp_from or "",
         templates=settings.twilio_templates,
         status_callback=f"{settings.public_url}/webhooks/whatsapp/status",
+        contents=contents,
         base_url=settings.twilio_api_base_url,
     )
+    return GuardedMessenger(messenger, provider="twilio")
+
+
+def content_maker_of(settings: Settings) -> ContentMaker | None:
+    """Make templates at Twilio where there is an account; the simulator needs none."""
+    if not settings.uses_twilio:
+        return None
+    return TwilioContents(
+        account_sid=settings.twilio_account_sid or "",
+        auth_token=settings.twilio_auth_token or "",
+        base_url=settings.twilio_api_base_url,
+    )
+
+
+def pace_of(settings: Settings, clock: Clock) -> Pace:
+    """Keep the sender's rate at Twilio; the simulator takes everything at once."""
+    rate = settings.whatsapp_messages_per_second if settings.uses_twilio else None
+    return Pace(clock=clock, sender=settings.twilio_whatsapp_from or "", per_second=rate)
 
 
 def hands_of(settings: Settings) -> FileHands:
@@ -78,6 +108,11 @@ def facts_of(settings: Settings) -> ResortFacts:
 def csrf_of(settings: Settings) -> CsrfTokens:
     """Derive CSRF tokens from the secret key."""
     return CsrfTokens(secret=settings.secret_key.encode())
+
+
+def taps_of(settings: Settings) -> Taps:
+    """Derive the key of option ids from the secret key."""
+    return Taps(hmac.new(settings.secret_key.encode(), b"taps", hashlib.sha256).digest())
 
 
 def lengths_of(settings: Settings) -> SessionLengths:
@@ -115,3 +150,25 @@ def reminders_of(settings: Settings) -> ReminderPolicy:
 def words_of(settings: Settings) -> Words:
     """Take how the resort writes days, times and money."""
     return Words(zone=settings.resort_timezone, locale=settings.resort_locale)
+
+
+def front_desk_of(settings: Settings) -> FrontDesk:
+    """Take where a person answers, and when."""
+    return FrontDesk(
+        phone=settings.desk_phone,
+        hours=settings.desk_hours,
+        zone=settings.resort_timezone,
+    )
+
+
+def release_after_of(settings: Settings) -> timedelta:
+    """Take how long a silence gives a conversation back to the bot."""
+    return timedelta(hours=settings.handover_release_hours)
+
+
+def template_check_of(settings: Settings, contents: ContentReads) -> Callable[[str], bool]:
+    """Know by name which templates can be sent; the simulator shows any of them."""
+    if not settings.uses_twilio:
+        return TEMPLATES.__contains__
+    named = settings.twilio_templates
+    return lambda name: name in named or contents.find(name) is not None

@@ -123,6 +123,10 @@ class Booking:
         in_time = self.cancel_by is not None and now <= self.cancel_by
         return status is BookingStatus.CONFIRMED and in_time
 
+    def deadline(self, starts_at: datetime) -> datetime:
+        """Return the last moment for a guest to cancel or move a departure that starts then."""
+        return starts_at - timedelta(hours=self.deadline_hours)
+
     def confirm(self, now: datetime) -> "Booking":
         """Return this booking confirmed.
 
@@ -261,8 +265,9 @@ class Booking:
     def _must_be_in_time(self, now: datetime, *, actor: Actor, starts_at: datetime) -> None:
         if actor.is_staff or self.can_cancel(now):
             return
-        deadline = starts_at - timedelta(hours=self.deadline_hours)
-        raise DeadlinePassed("It is too late to change this booking online", deadline=deadline)
+        raise DeadlinePassed(
+            "It is too late to change this booking online", deadline=self.deadline(starts_at)
+        )
 
     def _changed(self, now: datetime, **changes: Any) -> "Booking":
         return replace(self, updated_at=now, version=self.version + 1, **changes)

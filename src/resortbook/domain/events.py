@@ -17,10 +17,13 @@ class EventKind(StrEnum):
     BOOKING_CHANGED = "BookingChanged"
     BOOKING_COMPLETED = "BookingCompleted"
     BOOKING_NO_SHOW = "BookingNoShow"
+    SLOT_CLOSED = "SlotClosed"
+    SLOT_DELAYED = "SlotDelayed"
     HOLD_ENDING = "HoldEnding"
     REMINDER_24H = "Reminder24h"
     REMINDER_1H = "Reminder1h"
     CHAT_REPLY = "ChatReply"
+    DESK_MESSAGE = "DeskMessage"
     SIGN_IN_CODE_REQUESTED = "SignInCodeRequested"
 
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from resortbook.domain.schedule import WEEKDAYS
 
@@ -76,6 +76,17 @@ class WeeklyHours:
             if began in days:
                 return True
         return False
+
+    def next_opening(self, local: datetime) -> datetime:
+        """Return the first start of a span after `local`, both clock times of the resort."""
+        days = [local.date() + timedelta(days=ahead) for ahead in range(8)]
+        return min(
+            start
+            for day in days
+            for weekdays, hours in self.spans
+            if day.weekday() in weekdays
+            and (start := datetime.combine(day, hours.start)) > local
+        )
 
 
 def _weekly_span(part: str) -> tuple[frozenset[int], DailyHours]:

@@ -70,10 +70,11 @@ class InboundMessage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TranscriptLine:
-    """One message of a conversation, whichever way it went."""
+    """One message of a conversation, whichever way it went; `kind` is why we sent it."""
 
     id: UUID
     direction: Direction
+    kind: str = ""
     body: str
     buttons: tuple[Option, ...] = ()
     rows: tuple[Option, ...] = ()

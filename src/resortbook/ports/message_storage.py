@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
@@ -19,6 +20,23 @@ class ClaimedEvent:
     token: UUID
 
 
+class EventState(StrEnum):
+    """Whether an event is still to be told, was told, or is given up."""
+
+    PENDING = "pending"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptEvent:
+    """An event and how it stands; `waits_for` names the template that it waits for."""
+
+    event: Event
+    state: EventState
+    waits_for: str | None
+
+
 class Outbox(Protocol):
     """Events waiting to be told on. Each is delivered at least once; what it sends is unique by
     its id.
@@ -29,9 +47,17 @@ class Outbox(Protocol):
         ...
 
     def claim_due(
-        self, now: datetime, *, limit: int, lease: timedelta, token: UUID
+        self,
+        now: datetime,
+        *,
+        limit: int,
+        lease: timedelta,
+        token: UUID,
+        guest_id: UUID | None = None,
     ) -> Sequence[ClaimedEvent]:
-        """Take due events, oldest first, that nobody holds a lease on."""
+        """Take due events, oldest first, that nobody holds a lease on; of one guest alone, where
+        `guest_id` says so.
+        """
         ...
 
     def mark_done(self, event_id: UUID, *, token: UUID, at: datetime) -> bool:
@@ -39,17 +65,67 @@ class Outbox(Protocol):
         ...
 
     def put_off(
-        self, event_id: UUID, *, token: UUID, until: datetime, error: str, counted: bool = True
+        self,
+        event_id: UUID,
+        *,
+        token: UUID,
+        until: datetime,
+        error: str,
+        counted: bool = True,
+        waits_for: str | None = None,
     ) -> bool:
         """Give an event back, due again at `until`; one attempt older where it is `counted`.
 
-        False when the lease was lost.
+        `waits_for` names the template that has to be set up first. False when the lease was
+        lost.
+        """
+        ...
+
+    def hold(
+        self, event_ids: Sequence[UUID], *, token: UUID, until: datetime, error: str
+    ) -> None:
+        """Give events back that nothing was tried for; nobody takes them before `until`.
+
+        They keep their places before what became due later.
+        """
+        ...
+
+    def find(self, event_or_message_id: UUID) -> KeptEvent | None:
+        """Return an event by its own id, or by that of its message."""
+        ...
+
+    def renew(self, event_id: UUID, *, due_at: datetime) -> bool:
+        """Make an event due (again) then, as if it had never been tried.
+
+        False where it is pending already, but for one that waits for a template.
         """
         ...
 
     def mark_failed(self, event_id: UUID, *, token: UUID, error: str, at: datetime) -> bool:
         """Give an event up; it stays visible. False when the lease was lost."""
         ...
+
+
+class SendTurns(Protocol):
+    """How often a sender may send: so many turns in any second, shared by all processes."""
+
+    def take(self, sender: str, *, per_second: int, now: datetime) -> datetime | None:
+        """Take a turn, and return None; or, where all are taken, from when on one is free.
+
+        Each turn is taken once a second at most, by one conditional write, so that no second
+        has more than `per_second`, wherever it begins.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a kept message stands: how far it came, and when a send of it began whose end is not
+    known.
+    """
+
+    delivery: Delivery
+    attempted_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +175,10 @@ class Messages(Protocol):
         """Keep a message before it is sent; return the one kept already for its event."""
         ...
 
+    def standing(self, message_id: UUID) -> Standing:
+        """Return how a kept message stands."""
+        ...
+
     def renew(self, message_id: UUID, message: OutboundMessage) -> None:
         """Put other words into a kept message that was certainly not sent."""
         ...
@@ -127,11 +207,32 @@ class Messages(Protocol):
         """Note how far the message has come; never backwards."""
         ...
 
-    def mark_by_sid(
-        self, provider_sid: str, delivery: Delivery, *, at: datetime, error: str = ""
+    def report(
+        self,
+        provider_sid: str,
+        delivery: Delivery,
+        *,
+        at: datetime,
+        message_id: UUID | None = None,
+        error: str = "",
     ) -> bool:
         """Note how far the message with the provider's id has come; never backwards.
 
+        The provider may tell before we have kept its id: `message_id` is then the message, if
+        a send of it has begun and its end is not known; from now on it is.
+
         False when nothing changed: it is unknown, or has come as far already.
+        """
+        ...
+
+    def give_up(self, event_id: UUID, *, at: datetime, error: str) -> None:
+        """Note that the message of an event failed, unless the provider has taken it."""
+        ...
+
+    def requeue(self, event_id: UUID, *, at: datetime) -> None:
+        """Let the message of an event wait to be sent (again), as if it had not been tried.
+
+        The provider's id of an earlier try stays known, so that neither a look-up nor a late
+        report takes that try for the next one.
         """
         ...

@@ -27,6 +27,14 @@ class MessengerDown(Exception):
         self.uses_a_try = uses_a_try
 
 
+class Unreachable(MessengerDown):
+    """The provider is not there at all: no message is to blame, and no try is used up."""
+
+    def __init__(self, reason: str) -> None:
+        """Say why, in a word or two without any personal value."""
+        super().__init__(reason, uses_a_try=False)
+
+
 class OutcomeUnknown(Exception):
     """The connection was lost after the send began: it may have been accepted, or not."""
 
@@ -59,8 +67,19 @@ class Messenger(Protocol):
 
     Failure policy: queue and retry. Nothing is lost here: a message stays in the outbox until a
     send of it was accepted, is refused for good, or its tries are used up: one and five more,
-    two seconds after the first, each wait twice the one before and up to half as long again. A
-    wait that the provider asks for, or that an open breaker or a rate imposes, uses up no try.
+    two seconds after the first, each wait twice the one before and up to half as long again, or
+    as long as the provider asks. Then it stays as failed, until staff let it be tried anew.
+
+    A wait that the provider asks for, or that an open breaker or the sender's rate imposes,
+    uses up no try, nor does a provider that cannot be reached: everything waits then, two
+    seconds where nobody says how long, and keeps its place. A message whose template is missing
+    waits by itself, and is looked at every five minutes.
+
+    The breaker is one for each provider in each process, and `send` and `find` share it. Five
+    failures one after the other open it: tries that were used up, outcomes that are unknown, a
+    provider that cannot be reached. An answer of any other kind begins the count anew. For
+    thirty seconds nobody calls; then one call is let through, and closes it or opens it again.
+
     A message with `template` goes out as that template, any other one as free text. Called
     outside of any transaction; no call lasts over eleven seconds.
     """
@@ -69,7 +88,7 @@ class Messenger(Protocol):
         """Hand one message over and return the provider's id of it.
 
         Raises:
-            MessengerDown: certainly not accepted, try again later.
+            MessengerDown, Unreachable: certainly not accepted, try again later.
             OutcomeUnknown: ask `find` before trying again.
             MessageRefused: never to be accepted.
             TemplateMissing: it waits for its template.
@@ -82,6 +101,6 @@ class Messenger(Protocol):
         Another message with the same words may be among them.
 
         Raises:
-            MessengerDown: the provider cannot be asked now.
+            MessengerDown: the provider cannot be asked now; it may use up a try.
         """
         ...

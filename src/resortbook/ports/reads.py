@@ -12,14 +12,18 @@ from uuid import UUID
 
 from resortbook.domain.activity import Activity
 from resortbook.domain.booking import BookingDetail, BookingStatus
+from resortbook.domain.facts import Fact
 from resortbook.domain.guest import Guest
 from resortbook.domain.login import Person, Session, StaffMember
 from resortbook.domain.messages import TranscriptLine
 from resortbook.domain.money import Money
 from resortbook.domain.preferences import Preferences
 from resortbook.domain.slot import SlotReading
+from resortbook.ports.contents import ContentReads
 from resortbook.ports.idempotency import KeptAnswer
+from resortbook.ports.outgoing import OutgoingReads
 from resortbook.ports.paging import Page, PageOf
+from resortbook.ports.talk_reads import TalkReads
 
 
 class ActivitySort(StrEnum):
@@ -145,6 +149,10 @@ class CatalogueReads(Protocol):
         """Return the categories that have an active activity, by label."""
         ...
 
+    def facts(self) -> Sequence[Fact]:
+        """Return what the resort wants guests to know, by topic."""
+        ...
+
     def category_labels(self) -> Mapping[str, str]:
         """Return the label of every known category by code."""
         ...
@@ -258,4 +266,7 @@ class Reads(Protocol):
     catalogue: CatalogueReads
     sales: SalesReads
     people: PeopleReads
+    outgoing: OutgoingReads
+    talk: TalkReads
+    contents: ContentReads
     health: Health

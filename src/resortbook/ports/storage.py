@@ -16,11 +16,13 @@ from resortbook.domain.audit import AuditEntry
 from resortbook.domain.booking import Booking
 from resortbook.domain.events import Event
 from resortbook.ports.catalogue_storage import Activities, Closures, Schedules, Slots
+from resortbook.ports.contents import Contents
 from resortbook.ports.idempotency import KeptAnswer, KeptAnswers
 from resortbook.ports.login_storage import Sessions, SignInCodes, SignInLinks, Staff
-from resortbook.ports.message_storage import Inbox, Messages, Outbox
+from resortbook.ports.message_storage import Inbox, Messages, Outbox, SendTurns
 from resortbook.ports.people_storage import Audit, Guests, PreferencesStore
 from resortbook.ports.sales_storage import Bookings, Notes, SeatClaim
+from resortbook.ports.talk_storage import Conversations, Facts
 
 
 class UnitOfWork(Protocol):
@@ -45,8 +47,12 @@ class UnitOfWork(Protocol):
     staff: Staff
     answers: KeptAnswers
     outbox: Outbox
+    turns: SendTurns
     inbox: Inbox
     messages: Messages
+    conversations: Conversations
+    facts: Facts
+    contents: Contents
     audit: Audit
 
     def commit(self) -> None:

@@ -80,6 +80,7 @@ class Settings:
     twilio_auth_token: str | None = setting(kinds.WORD, required=True, secret=True)
     twilio_whatsapp_from: str | None = setting(place.WHATSAPP_SENDER, required=True)
     twilio_api_base_url: str | None = setting(addresses.WEB_ORIGIN)
+    whatsapp_messages_per_second: int = setting(kinds.whole_number(1, 1_000), "40")
     twilio_template_sign_in_code: str | None = setting(kinds.IDENTIFIER)
     twilio_template_booking_created: str | None = setting(kinds.IDENTIFIER)
     twilio_template_booking_confirmed: str | None = setting(kinds.IDENTIFIER)
@@ -169,6 +170,12 @@ class Settings:
     def has_simulator(self) -> bool:
         """Whether messages go to the simulator, which anybody who reaches it can read."""
         return not self.is_production and not self.uses_twilio
+
+    def without_twilio(self) -> "Settings":
+        """Return them for a process that sends nothing to anybody's real phone."""
+        return replace(
+            self, twilio_account_sid=None, twilio_auth_token=None, twilio_whatsapp_from=None
+        )
 
     @property
     def twilio_templates(self) -> dict[str, str]:

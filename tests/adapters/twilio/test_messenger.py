@@ -9,11 +9,13 @@ from resortbook.ports.messaging import (
     MessengerDown,
     OutcomeUnknown,
     TemplateMissing,
+    Unreachable,
 )
 from tests.builders import NOON
 from tests.fake_twilio import broken, busy, cut, hang
 
 PHONE = "+14155550123"
+STATUS_CALLBACK = "https://resort.example/webhooks/whatsapp/status"
 
 
 def a_message(**facts: Any) -> OutboundMessage:
@@ -42,12 +44,14 @@ def messenger(fake, messenger_at):
 
 
 def test_inside_of_the_window_free_text_goes_out_with_a_callback(fake, messenger):
-    sid = messenger.send(a_message())
+    message = a_message()
+
+    sid = messenger.send(message)
 
     (sent,) = fake.messages
     assert sent.sid == sid
     assert sent.body == "We are holding *Jet Skiing* for you."
-    assert sent.status_callback == "https://resort.example/webhooks/whatsapp/status"
+    assert sent.status_callback == f"{STATUS_CALLBACK}?message={message.id}"
     assert not fake.refusals
 
 
@@ -138,5 +142,7 @@ def test_other_words_and_other_people_are_not_taken_for_it(fake, messenger):
 
 
 def test_a_host_that_is_down_has_certainly_not_taken_it(fake, messenger):
-    with fake.away(), pytest.raises(MessengerDown):
+    with fake.away(), pytest.raises(Unreachable) as away:
         messenger.send(a_message())
+
+    assert not away.value.uses_a_try

@@ -18,8 +18,8 @@ from tests.resort_fixtures import Given
 # The one keeps streaming, the others end the session that the run goes on with.
 APART = ["/api/v1/live/", "/api/v1/auth/logout/", "/api/v1/auth/logout-all/"]
 # What no schema can say: which cursors there are, which phones and categories, how far a clock
-# goes, and that one parameter must not stand beside another. Everything else that fits the
-# description is taken.
+# goes, what reaches a guest, and that one parameter must not stand beside another. Everything
+# else that fits the description is taken.
 WITH_RULES_BEYOND_SCHEMAS = [
     "GET /api/v1/activities/",
     "GET /api/v1/activities/search/",
@@ -27,6 +27,9 @@ WITH_RULES_BEYOND_SCHEMAS = [
     "GET /api/v1/bookings/",
     "GET /api/v1/staff/bookings/",
     "GET /api/v1/staff/slots/",
+    "GET /api/v1/staff/conversations/",
+    "GET /api/v1/staff/messages/",
+    "POST /api/v1/staff/conversations/{key}/reply/",
     "GET /simulator/messages",
     "POST /simulator/clock",
     "POST /simulator/messages",

@@ -43,6 +43,7 @@ MATRIX: dict[tuple[str, str], Expected] = {
     ("POST", "/api/v1/bookings/{key}/confirm/"): OWN,
     ("POST", "/api/v1/bookings/{key}/cancel/"): OWN,
     ("POST", "/api/v1/bookings/{key}/reschedule/"): OWN,
+    ("POST", "/api/v1/bookings/{key}/ask-desk/"): Expected(401, 403, 403, 403, 202),
     ("GET", "/api/v1/bookings/{key}/calendar.ics"): OWN,
     ("POST", "/api/v1/auth/request-otp/"): Expected(202, 429, 429, 429, 429),
     ("POST", "/api/v1/auth/verify-otp/"): Expected(401, 401, 401, 401, 401),
@@ -59,6 +60,14 @@ MATRIX: dict[tuple[str, str], Expected] = {
     ("GET", "/api/v1/staff/bookings/"): FOR_STAFF,
     ("POST", "/api/v1/staff/bookings/"): Expected(401, 403, 201, 201, 403),
     ("GET", "/api/v1/staff/slots/"): FOR_STAFF,
+    ("GET", "/api/v1/staff/conversations/"): FOR_STAFF,
+    ("GET", "/api/v1/staff/conversations/{key}/"): FOR_STAFF,
+    ("POST", "/api/v1/staff/conversations/{key}/takeover/"): FOR_STAFF,
+    ("POST", "/api/v1/staff/conversations/{key}/reply/"): Expected(401, 403, 201, 201, 403),
+    ("POST", "/api/v1/staff/conversations/{key}/release/"): FOR_STAFF,
+    ("GET", "/api/v1/staff/messages/"): FOR_STAFF,
+    # The booking in the path is no message.
+    ("POST", "/api/v1/staff/messages/{key}/retry/"): Expected(401, 403, 404, 404, 403),
     ("GET", "/health/live"): PUBLIC,
     ("GET", "/health/ready"): PUBLIC,
     ("GET", "/metrics"): PUBLIC,
@@ -90,6 +99,9 @@ def bodies(guest: Visitor, given: Given) -> dict[str, Any]:
     phone = {"phone": "+14155550100"}
     return {
         "booking": booked["id"],
+        "guest": str(guest.person.id) if guest.person else "",
+        "/api/v1/bookings/{key}/ask-desk/": {"message": "May I bring my dog?"},
+        "/api/v1/staff/conversations/{key}/reply/": {"body": "Sure!"},
         "/api/v1/bookings/": wish(slot),
         "/api/v1/bookings/{key}/reschedule/": {"time_slot_id": str(slot.id)},
         "/api/v1/auth/request-otp/": phone,
@@ -123,6 +135,7 @@ def test_everybody_gets_what_is_theirs(
     visitors: dict[str, Visitor], bodies: dict[str, Any], method: str, path: str
 ):
     key = "jet-skiing" if "activities" in path else bodies["booking"]
+    key = bodies["guest"] if "conversations" in path else key
     query = QUERIES.get(path, "") if method == "GET" else ""
     whole = "/" + path.format(key=key) + query
 

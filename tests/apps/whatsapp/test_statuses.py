@@ -61,6 +61,12 @@ def delivery(container, sent):
     return rows
 
 
+def waiting_message(container):
+    waits = outbound_messages.c.provider_sid == ""
+    with container.storage().engine.connect() as connection:
+        return connection.scalar(select(outbound_messages.c.id).where(waits))
+
+
 @pytest.mark.parametrize(
     ("told", "stands"),
     [
@@ -92,6 +98,39 @@ def test_a_status_that_is_no_news_leaves_even_the_time_alone(twilio, delivery, c
 
     [(*_, updated_at)] = delivery()
     assert updated_at == NOON
+
+
+def test_a_status_that_comes_before_our_note_of_the_send_is_kept_by_our_own_id(
+    twilio, container, sent, delivery
+):
+    message_id = waiting_message(container)
+    with container.storage().begin() as work:
+        work.messages.begin_attempt(message_id, at=NOON)
+        work.commit()
+
+    twilio.post(f"{STATUS}?message={message_id}", reported("delivered", sid="SM9"))
+
+    assert delivery("SM9")[0][:2] == ("delivered", "")
+
+
+@pytest.mark.parametrize(
+    "query", ["message=", "message=x", "message=%00", "other=1", f"message={uuid7()}"]
+)
+def test_an_id_of_ours_that_is_none_is_no_error(twilio, delivery, query):
+    known = twilio.post(f"{STATUS}?{query}", reported("delivered"))
+    unknown = twilio.post(f"{STATUS}?{query}", reported("delivered", sid="SM9"))
+
+    assert (known.status_code, unknown.status_code) == (200, 200)
+    assert delivery()[0][0] == "delivered"
+
+
+def test_the_id_of_ours_is_part_of_what_is_signed(twilio, container, delivery):
+    form = reported("delivered", sid="SM9")
+    path = f"{STATUS}?message={waiting_message(container)}"
+
+    answer = twilio.call(path, data=form, headers=twilio.headers(STATUS, form))
+
+    assert error(answer) == (403, "INVALID_SIGNATURE")
 
 
 def test_a_status_of_an_unknown_message_is_thanked_for(twilio, delivery):

@@ -25,6 +25,7 @@ from resortbook_api.schemas.booking import (
     MoveAsked,
     OnceHeader,
 )
+from resortbook_api.schemas.conversation import AskedSchema, DeskAsked
 
 blp = Blueprint("bookings", "The signed-in guest's own bookings", "/api/v1/bookings")
 
@@ -162,6 +163,28 @@ class Move(MethodView):
                 bookings.find_id(key), by=guest(), once=once, **asked
             ),
         )
+
+
+@blp.route("/<segment:key>/ask-desk/", access=Access.SIGNED_IN)
+class DeskQuestion(MethodView):
+    """A question about a booking."""
+
+    @blp.refuses(404)
+    @blp.arguments(DeskAsked)
+    @blp.shows(202, AskedSchema)
+    def post(self, asked: dict[str, Any], key: str) -> Shape:
+        """Ask the desk about a booking.
+
+        Somebody will answer by WhatsApp.
+        """
+        found = resort().bookings.get_booking(key, by=guest())
+        talk = resort().handover.ask(found, asked["message"], by=guest())
+        return {
+            "id": str(talk.conversation.guest_id),
+            "booking_id": str(found.booking.id),
+            "reference": found.booking.reference,
+            "status": talk.conversation.status.value,
+        }
 
 
 @blp.route("/<segment:key>/calendar.ics", access=Access.SIGNED_IN)

@@ -7,9 +7,9 @@ from flask.views import MethodView
 from resortbook.application.phones import as_whatsapp_address
 from resortbook.application.reception import Heard
 from resortbook.application.shapes import Shape, moment
+from resortbook.application.talk_shapes import message_shape
 from resortbook.domain.clock_offset import clock_offset_text, parse_clock_offset
 from resortbook.domain.errors import InvalidInput
-from resortbook.domain.messages import Option, TranscriptLine
 from resortbook_api.auth import Access
 from resortbook_api.blueprint import Blueprint
 from resortbook_api.current import resort
@@ -42,7 +42,7 @@ class Messages(MethodView):
         # A plus sign in an address of the web is a blank, unless it is written as %2B.
         _, address = as_whatsapp_address(_with_plus(query["phone"]), field="phone")
         return {
-            "items": [_line_shape(line) for line in resort().transcript(address)],
+            "items": [message_shape(line) for line in resort().transcript(address)],
             "busy": resort().is_busy(address),
         }
 
@@ -111,20 +111,3 @@ def _clock_shape() -> Shape:
         "now": moment(resort().clock.now()),
         "offset": clock_offset_text(resort().hands.offset()),
     }
-
-
-def _line_shape(line: TranscriptLine) -> Shape:
-    template = {"template": line.template} if line.template else {}
-    return {
-        "id": line.id,
-        "direction": line.direction.value,
-        "body": line.body,
-        "buttons": [{"id": one.id, "title": one.title} for one in line.buttons],
-        "list": [_row_shape(row) for row in line.rows],
-        **template,
-        "created_at": moment(line.created_at),
-    }
-
-
-def _row_shape(row: Option) -> Shape:
-    return {"id": row.id, "title": row.title, "description": row.description}

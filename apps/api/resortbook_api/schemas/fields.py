@@ -36,6 +36,10 @@ class Whole(validate.Validator):
 
 ONE_LINE = Whole(r"^[^\x00-\x1f\x7f]*$", problem="One line, without control characters")
 LINES = Whole(r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$", problem="No control characters")
+SAID = Whole(
+    r"^[\t\n\r ]*[^\x00-\x20\x7f][^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$",
+    problem="Words, without control characters",
+)
 AMOUNT = Whole(r"^[0-9]{1,8}(\.[0-9]{1,2})?$", problem="An amount such as 80.00")
 
 
@@ -54,6 +58,14 @@ class Text(fields.String):
     def __init__(self, *, longest: int, **kwargs: Any) -> None:
         """Allow at most `longest` characters."""
         super().__init__(validate=[validate.Length(max=longest), LINES], **kwargs)
+
+
+class Said(fields.String):
+    """What people say to each other: text of several lines that is not blank."""
+
+    def __init__(self, *, longest: int, **kwargs: Any) -> None:
+        """Allow at most `longest` characters."""
+        super().__init__(validate=[validate.Length(max=longest), SAID], **kwargs)
 
 
 class Id(fields.UUID):

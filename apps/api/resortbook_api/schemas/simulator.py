@@ -2,7 +2,7 @@
 
 from marshmallow import fields, validate
 
-from resortbook.domain.messages import Direction
+from resortbook_api.schemas.conversation import MessageSchema
 from resortbook_api.schemas.fields import Id, Instant, Line, Number, Whole
 from resortbook_api.schemas.shapes import Asked, Query, Shown
 
@@ -75,37 +75,10 @@ class MessageTaken(Shown):
     id = Id()
 
 
-class ButtonSchema(Shown):
-    """A button under a message."""
-
-    id = fields.String()
-    title = fields.String()
-
-
-class RowSchema(ButtonSchema):
-    """A row of a list in a message."""
-
-    description = fields.String()
-
-
-class SimulatedMessageSchema(Shown):
-    """A message to or from the simulated phone."""
-
-    optional = frozenset({"template"})
-
-    id = Id()
-    direction = fields.String(validate=validate.OneOf([one.value for one in Direction]))
-    body = fields.String()
-    buttons = fields.List(fields.Nested(ButtonSchema))
-    list = fields.List(fields.Nested(RowSchema))
-    template = fields.String()
-    created_at = Instant()
-
-
 class SimulatedMessages(Shown):
     """What was said to and by a simulated phone, oldest first."""
 
-    items = fields.List(fields.Nested(SimulatedMessageSchema))
+    items = fields.List(fields.Nested(MessageSchema))
     busy = fields.Boolean()
 
 

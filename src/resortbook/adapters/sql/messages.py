@@ -12,6 +12,7 @@ from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.tables.messages import outbound_messages
 from resortbook.domain.errors import Inconsistent
 from resortbook.domain.messages import Delivery, Option, OutboundMessage
+from resortbook.ports.message_storage import Standing
 
 _c = outbound_messages.c
 
@@ -63,6 +64,12 @@ class SqlMessages:
         row = self._connection.execute(statement).mappings().first()
         return None if row is None else outbound_of(row)
 
+    def standing(self, message_id: UUID) -> Standing:
+        """Load what is asked about it at every try."""
+        statement = select(_c.delivery, _c.attempted_at).where(_c.id == message_id)
+        row = self._connection.execute(statement).mappings().one()
+        return Standing(delivery=Delivery(row["delivery"]), attempted_at=row["attempted_at"])
+
     def renew(self, message_id: UUID, message: OutboundMessage) -> None:
         """Write everything but its identity anew."""
         row = outbound_row(message, self._cipher)
@@ -102,12 +109,65 @@ class SqlMessages:
         values: dict[str, Any] = {"provider_sid": provider_sid} if provider_sid else {}
         self._move_on(_c.id == message_id, delivery, at=at, error=error, **values)
 
-    def mark_by_sid(
-        self, provider_sid: str, delivery: Delivery, *, at: datetime, error: str = ""
+    def report(
+        self,
+        provider_sid: str,
+        delivery: Delivery,
+        *,
+        at: datetime,
+        message_id: UUID | None = None,
+        error: str = "",
     ) -> bool:
         """Set the delivery, unless it stands as far already; a blank id is nobody's."""
-        here = and_(_c.provider_sid == provider_sid, _c.provider_sid != "")
-        return self._move_on(here, delivery, at=at, error=error)
+        if not provider_sid:
+            return False
+        # One that waits has such an id from an earlier try, of which nothing matters any more.
+        is_known = and_(_c.provider_sid == provider_sid, _c.delivery != Delivery.QUEUED.value)
+        if self._move_on(is_known, delivery, at=at, error=error):
+            return True
+        return message_id is not None and self._settle(
+            message_id, provider_sid, delivery, at=at, error=error
+        )
+
+    def give_up(self, event_id: UUID, *, at: datetime, error: str) -> None:
+        """Set it failed while it waits; an attempt whose end is not known stays noted."""
+        statement = update(outbound_messages).where(
+            _c.event_id == event_id, _c.delivery == Delivery.QUEUED.value
+        )
+        failed = {"delivery": Delivery.FAILED.value, "error": error, "updated_at": at}
+        self._connection.execute(statement.values(failed))
+
+    def requeue(self, event_id: UUID, *, at: datetime) -> None:
+        """Set it waiting where it failed; the id of a try that is over stays."""
+        statement = update(outbound_messages).where(
+            _c.event_id == event_id, _c.delivery == Delivery.FAILED.value
+        )
+        waiting = {"delivery": Delivery.QUEUED.value, "error": "", "updated_at": at}
+        self._connection.execute(statement.values(waiting | {"sent_at": None}))
+
+    def _settle(
+        self,
+        message_id: UUID,
+        provider_sid: str,
+        delivery: Delivery,
+        *,
+        at: datetime,
+        error: str,
+    ) -> bool:
+        statement = update(outbound_messages).where(
+            _c.id == message_id,
+            _c.attempted_at.is_not(None),
+            _c.provider_sid != provider_sid,
+        )
+        values = {
+            "provider_sid": provider_sid,
+            "delivery": delivery.value,
+            "error": error,
+            "sent_at": at,
+            "updated_at": at,
+            "attempted_at": None,
+        }
+        return self._connection.execute(statement.values(values)).rowcount > 0
 
     def _move_on(
         self,
@@ -118,7 +178,7 @@ class SqlMessages:
         error: str,
         **values: Any,
     ) -> bool:
-        values |= {"delivery": delivery.value, "updated_at": at}
+        values |= {"delivery": delivery.value, "updated_at": at, "attempted_at": None}
         if delivery is Delivery.SENT:
             values["sent_at"] = at
         if error:

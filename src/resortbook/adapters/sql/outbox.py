@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, or_, select, update
+from sqlalchemy import Connection, RowMapping, or_, select, true, update
 
 from resortbook.adapters.sql import upsert
-from resortbook.adapters.sql.tables.messages import outbox
+from resortbook.adapters.sql.tables.messages import outbound_messages, outbox
 from resortbook.domain.events import Event, EventKind
-from resortbook.ports.message_storage import ClaimedEvent
+from resortbook.ports.message_storage import ClaimedEvent, EventState, KeptEvent
 
 _c = outbox.c
 
@@ -29,7 +29,13 @@ class SqlOutbox:
         self._connection.execute(statement, event_row(event))
 
     def claim_due(
-        self, now: datetime, *, limit: int, lease: timedelta, token: UUID
+        self,
+        now: datetime,
+        *,
+        limit: int,
+        lease: timedelta,
+        token: UUID,
+        guest_id: UUID | None = None,
     ) -> Sequence[ClaimedEvent]:
         """Lease due rows by one write; rows that another process is at are passed over."""
         due = (
@@ -38,6 +44,7 @@ class SqlOutbox:
                 _c.state == "pending",
                 _c.due_at <= now,
                 or_(_c.lease_until.is_(None), _c.lease_until <= now),
+                true() if guest_id is None else _c.guest_id == guest_id,
             )
             .order_by(_c.due_at, _c.id)
             .limit(limit)
@@ -47,7 +54,7 @@ class SqlOutbox:
         statement = (
             update(outbox)
             .where(_c.id.in_(select(due.c.id)))
-            .values(lease_until=now + lease, claim_token=token)
+            .values(lease_until=now + lease, claim_token=token, waits_for=None)
             .returning(outbox)
         )
         rows = self._connection.execute(statement).mappings().all()
@@ -63,7 +70,14 @@ class SqlOutbox:
         return self._write(event_id, token, state="done", finished_at=at, lease_until=None)
 
     def put_off(
-        self, event_id: UUID, *, token: UUID, until: datetime, error: str, counted: bool = True
+        self,
+        event_id: UUID,
+        *,
+        token: UUID,
+        until: datetime,
+        error: str,
+        counted: bool = True,
+        waits_for: str | None = None,
     ) -> bool:
         """Give it back for later, while the lease is ours."""
         return self._write(
@@ -72,9 +86,52 @@ class SqlOutbox:
             due_at=until,
             attempts=_c.attempts + (1 if counted else 0),
             last_error=error,
+            waits_for=waits_for,
             lease_until=None,
             claim_token=None,
         )
+
+    def hold(
+        self, event_ids: Sequence[UUID], *, token: UUID, until: datetime, error: str
+    ) -> None:
+        """Let the leases end at `until`, and nobody have them before."""
+        statement = (
+            update(outbox)
+            .where(_c.id.in_(event_ids), _c.claim_token == token, _c.state == "pending")
+            .values(lease_until=until, claim_token=None, last_error=error)
+        )
+        self._connection.execute(statement)
+
+    def find(self, event_or_message_id: UUID) -> KeptEvent | None:
+        """Look for either id."""
+        its_event = select(outbound_messages.c.event_id).where(
+            outbound_messages.c.id == event_or_message_id
+        )
+        statement = select(outbox).where(
+            or_(_c.id == event_or_message_id, _c.id.in_(its_event))
+        )
+        row = self._connection.execute(statement).mappings().first()
+        if row is None:
+            return None
+        return KeptEvent(
+            event=event_of(row), state=EventState(row["state"]), waits_for=row["waits_for"]
+        )
+
+    def renew(self, event_id: UUID, *, due_at: datetime) -> bool:
+        """Set everything as it was when it was written, but when it is due."""
+        values = {
+            "state": EventState.PENDING.value,
+            "due_at": due_at,
+            "attempts": 0,
+            "lease_until": None,
+            "claim_token": None,
+            "last_error": "",
+            "finished_at": None,
+            "waits_for": None,
+        }
+        may_be = or_(_c.state != EventState.PENDING.value, _c.waits_for.is_not(None))
+        statement = update(outbox).where(_c.id == event_id, may_be)
+        return self._connection.execute(statement.values(values)).rowcount == 1
 
     def mark_failed(self, event_id: UUID, *, token: UUID, error: str, at: datetime) -> bool:
         """Give it up, while the lease is ours."""
@@ -116,6 +173,7 @@ def event_row(event: Event) -> dict[str, Any]:
         "claim_token": None,
         "last_error": "",
         "finished_at": None,
+        "waits_for": None,
     }
 
 

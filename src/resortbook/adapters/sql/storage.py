@@ -4,17 +4,23 @@ from sqlalchemy import Engine
 
 from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.claim import Claim, claim_seats
+from resortbook.adapters.sql.contents import SqlContentReads
 from resortbook.adapters.sql.engine import Database, open_database
 from resortbook.adapters.sql.migrate import Migrations
 from resortbook.adapters.sql.place_postgres import PlaceOnPostgres
 from resortbook.adapters.sql.place_sqlite import PlaceOnSqlite
 from resortbook.adapters.sql.reads.catalogue import SqlCatalogueReads
 from resortbook.adapters.sql.reads.health import SqlHealth
+from resortbook.adapters.sql.reads.outgoing import SqlOutgoingReads
 from resortbook.adapters.sql.reads.people import SqlPeopleReads
 from resortbook.adapters.sql.reads.sales import SqlSalesReads
+from resortbook.adapters.sql.reads.talk import SqlTalkReads
 from resortbook.adapters.sql.unit_of_work import SqlUnitOfWork
+from resortbook.ports.outgoing import OutgoingReads
+from resortbook.ports.contents import ContentReads
 from resortbook.ports.reads import CatalogueReads, Health, PeopleReads, Reads, SalesReads
 from resortbook.ports.storage import Placement, UnitOfWork
+from resortbook.ports.talk_reads import TalkReads
 
 
 class SqlReads:
@@ -23,12 +29,18 @@ class SqlReads:
     catalogue: CatalogueReads
     sales: SalesReads
     people: PeopleReads
+    outgoing: OutgoingReads
+    talk: TalkReads
+    contents: ContentReads
     health: Health
 
     def __init__(self, database: Database, *, cipher: Cipher, migrations: Migrations) -> None:
         self.catalogue = SqlCatalogueReads(database)
         self.sales = SqlSalesReads(database, cipher=cipher)
         self.people = SqlPeopleReads(database, cipher=cipher)
+        self.outgoing = SqlOutgoingReads(database)
+        self.talk = SqlTalkReads(database, cipher=cipher)
+        self.contents = SqlContentReads(database)
         self.health = SqlHealth(database, migrations)
 
 

@@ -13,22 +13,28 @@ from resortbook.adapters.sql.bookings import SqlBookings, SqlNotes
 from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.claim import Claim
 from resortbook.adapters.sql.codes import SqlSignInCodes
+from resortbook.adapters.sql.contents import SqlContents
+from resortbook.adapters.sql.conversations import SqlConversations
 from resortbook.adapters.sql.engine import Database
+from resortbook.adapters.sql.facts import SqlFacts
 from resortbook.adapters.sql.guests import SqlGuests
 from resortbook.adapters.sql.inbox import SqlInbox
 from resortbook.adapters.sql.messages import SqlMessages
 from resortbook.adapters.sql.outbox import SqlOutbox
 from resortbook.adapters.sql.preferences import SqlPreferences
 from resortbook.adapters.sql.schedules import SqlClosures, SqlSchedules
+from resortbook.adapters.sql.send_turns import SqlSendTurns
 from resortbook.adapters.sql.sessions import SqlSessions, SqlSignInLinks
 from resortbook.adapters.sql.slots import SqlSlots
 from resortbook.adapters.sql.staff import SqlStaff
 from resortbook.ports.catalogue_storage import Activities, Closures, Schedules, Slots
+from resortbook.ports.contents import Contents
 from resortbook.ports.idempotency import KeptAnswers
 from resortbook.ports.login_storage import Sessions, SignInCodes, SignInLinks, Staff
-from resortbook.ports.message_storage import Inbox, Messages, Outbox
+from resortbook.ports.message_storage import Inbox, Messages, Outbox, SendTurns
 from resortbook.ports.people_storage import Audit, Guests, PreferencesStore
 from resortbook.ports.sales_storage import Bookings, Notes
+from resortbook.ports.talk_storage import Conversations, Facts
 
 
 class SqlUnitOfWork:
@@ -52,8 +58,12 @@ class SqlUnitOfWork:
     staff: Staff
     answers: KeptAnswers
     outbox: Outbox
+    turns: SendTurns
     inbox: Inbox
     messages: Messages
+    conversations: Conversations
+    facts: Facts
+    contents: Contents
     audit: Audit
 
     def __init__(self, database: Database, *, cipher: Cipher, claim: Claim) -> None:
@@ -96,6 +106,10 @@ class SqlUnitOfWork:
         self.staff = SqlStaff(connection)
         self.answers = SqlKeptAnswers(connection)
         self.outbox = SqlOutbox(connection)
+        self.turns = SqlSendTurns(connection)
         self.inbox = SqlInbox(connection, cipher=cipher)
         self.messages = SqlMessages(connection, cipher=cipher)
+        self.conversations = SqlConversations(connection)
+        self.facts = SqlFacts(connection)
+        self.contents = SqlContents(connection)
         self.audit = SqlAudit(connection)

@@ -9,6 +9,18 @@ TOO_MANY = 429
 # Rates and queues of the channel or the account, and the channel's own failures.
 LATER = frozenset({20429, 30001, 30022, 63012, 63017, 63018})
 A_RATE = frozenset({20429, 63017, 63018})
+# The template cannot be sent as it stands: unknown, not approved (any more), other variables.
+UNFIT_TEMPLATE = frozenset({21655, 63016, 63027, 63028, 63040, 63041, 63042})
+UNFIT_FORM = frozenset({21655, 21656})
+
+
+class TwilioRefused(MessageRefused):
+    """A refusal with Twilio's code, where there is one."""
+
+    def __init__(self, reason: str, code: int | None) -> None:
+        """Keep both."""
+        super().__init__(reason)
+        self.code = code
 
 
 def refusal(status: int, code: int | None, *, retry_after_seconds: float | None) -> Exception:
@@ -18,4 +30,4 @@ def refusal(status: int, code: int | None, *, retry_after_seconds: float | None)
         return MessengerDown(reason, retry_after_seconds=retry_after_seconds, uses_a_try=False)
     if status >= 500 or code in LATER:
         return MessengerDown(reason, retry_after_seconds=retry_after_seconds)
-    return MessageRefused(reason)
+    return TwilioRefused(reason, code)

@@ -12,7 +12,7 @@ from twilio.http.response import Response
 from twilio.rest import Client
 
 from resortbook.adapters.twilio.errors import refusal
-from resortbook.ports.messaging import MessengerDown, OutcomeUnknown
+from resortbook.ports.messaging import OutcomeUnknown, Unreachable
 
 
 class OtherHost(TwilioHttpClient):
@@ -31,7 +31,8 @@ class OtherHost(TwilioHttpClient):
         """Send one request.
 
         Raises:
-            MessengerDown, MessageRefused: an answer that is no success, or no connection.
+            MessengerDown, MessageRefused: an answer that is no success.
+            Unreachable: no connection.
             OutcomeUnknown: the connection was lost after the request was on its way.
         """
         if self._place:
@@ -39,10 +40,10 @@ class OtherHost(TwilioHttpClient):
         try:
             response = super().request(method, url, *args, **kwargs)
         except ConnectTimeout as error:
-            raise MessengerDown("twilio cannot be reached") from error
+            raise Unreachable("twilio cannot be reached") from error
         except Unconnected as error:
             if _was_never_connected(error):
-                raise MessengerDown("twilio cannot be reached") from error
+                raise Unreachable("twilio cannot be reached") from error
             raise OutcomeUnknown(type(error).__name__) from error
         except RequestException as error:
             raise OutcomeUnknown(type(error).__name__) from error

@@ -38,8 +38,8 @@ def read_json(text: str) -> Any:
         raise ValueError("nested too deeply") from None
 
 
-def json_rows(text: str) -> Iterator[SourceRow]:
-    """Yield the items of an array, or of `{"items": […]}`.
+def json_rows(text: str, *, of: str) -> Iterator[SourceRow]:
+    """Yield the items of an array, or of `{"items": […]}`; `of` says what they should be.
 
     Raises:
         InvalidInput: on `file`, where the text is neither.
@@ -48,12 +48,12 @@ def json_rows(text: str) -> Iterator[SourceRow]:
     try:
         yield from reader.rows()
     except json.JSONDecodeError as error:
-        raise _broken(f"line {error.lineno}: {error.msg}") from None
+        raise _broken(of, f"line {error.lineno}: {error.msg}") from None
     except (ValueError, IndexError) as error:
         problem = str(error) if isinstance(error, ValueError) else "it ends too early"
-        raise _broken(f"line {reader.line}: {problem}") from None
+        raise _broken(of, f"line {reader.line}: {problem}") from None
     except RecursionError:
-        raise _broken(f"line {reader.line}: nested too deeply") from None
+        raise _broken(of, f"line {reader.line}: nested too deeply") from None
 
 
 class _Reader:
@@ -133,5 +133,5 @@ def _row(line: int, value: object) -> SourceRow:
     return SourceRow(line=line, headings=tuple(value), values=tuple(value.values()))
 
 
-def _broken(problem: str) -> InvalidInput:
-    return InvalidInput.on("file", f"This is no JSON list of activities: {problem}")
+def _broken(of: str, problem: str) -> InvalidInput:
+    return InvalidInput.on("file", f"This is no JSON list of {of}: {problem}")

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from resortbook.application.importing.encoding import decoded
@@ -19,6 +19,20 @@ _GUARDED = re.compile(r"'+[=+\-@]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """What a file is a list of: `fields_in` names what headings mean, and the first line of a
+    CSV needs one of the `keys`.
+    """
+
+    of: str
+    keys: tuple[str, ...]
+    fields_in: Callable[[Sequence[str]], frozenset[str]]
+
+
+ACTIVITIES = Table(of="activities", keys=("name", "slug"), fields_in=known_fields)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """The rows of a file, and what its reader should know about how it was read."""
 
@@ -26,7 +40,7 @@ class Source:
     notes: tuple[str, ...] = ()
 
 
-def read_source(content: bytes, *, name: str) -> Source:
+def read_source(content: bytes, *, name: str, table: Table = ACTIVITIES) -> Source:
     """Return the rows of a CSV or JSON file (which one, its beginning or `name` says), blank
     ones left out.
 
@@ -41,12 +55,12 @@ def read_source(content: bytes, *, name: str) -> Source:
     if not text.strip():
         raise InvalidInput.on("file", "The file is empty")
     is_json = text.lstrip()[0] in "[{" or name.lower().endswith(".json")
-    rows = tuple(json_rows(text) if is_json else _csv_rows(text))
+    rows = tuple(json_rows(text, of=table.of) if is_json else _csv_rows(text, table))
     return Source(rows=rows, notes=(note,) if note else ())
 
 
-def _csv_rows(text: str) -> Iterator[SourceRow]:
-    separator, skipped = _separator(text)
+def _csv_rows(text: str, table: Table) -> Iterator[SourceRow]:
+    separator, skipped = _separator(text, table)
     records = _records(text, separator, skipped)
     headings: tuple[str, ...] | None = None
     for line, cells in records:
@@ -79,17 +93,18 @@ def _bare(cell: str) -> str:
     return text[1:] if _GUARDED.match(text) else text
 
 
-def _separator(text: str) -> tuple[str, int]:
+def _separator(text: str, table: Table) -> tuple[str, int]:
     """Return the separator under which most headings are known, and how many lines say it."""
     said = _SEPARATOR_LINE.match(text)
     if said:
         return said[1], 1
     headings = {sign: _headings(text, sign) for sign in SEPARATORS}
-    best = max(SEPARATORS, key=lambda sign: len(known_fields(headings[sign])))
-    if not known_fields(headings[best]) & {"name", "slug"}:
+    best = max(SEPARATORS, key=lambda sign: len(table.fields_in(headings[sign])))
+    if table.fields_in(headings[best]).isdisjoint(table.keys):
         found = ", ".join(f"“{name}”" for name in headings[best][:12] if name)
         raise InvalidInput.on(
-            "file", f"The first line names no column for the name; it has: {found[:300]}"
+            "file",
+            f"The first line names no column for the {table.keys[0]}; it has: {found[:300]}",
         )
     return best, 0
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from resortbook.application.phrases.plain import plain
 from resortbook.application.phrases.text import Text
 
 
@@ -11,7 +12,7 @@ def sign_in_code(code: str, *, resort_name: str, lives: timedelta) -> Text:
     return Text(
         name="SIGN_IN_CODE",
         body=(
-            f"{code} is your {resort_name} sign-in code. It works once, for {minutes} minutes. "
+            f"{code} is your {plain(resort_name)} sign-in code. It works once, for {minutes} minutes. "
             "Never share it with anybody."
         ),
         variables=(code,),

@@ -16,3 +16,9 @@ class Text:
     body: str
     variables: tuple[str, ...]
     buttons: tuple[Option, ...] = ()
+
+
+def lines_of(*lines: str) -> str:
+    """Join lines; empty ones part what stands before from what follows, never twice."""
+    kept = [line for n, line in enumerate(lines) if line or (n and lines[n - 1])]
+    return "\n".join(kept).strip("\n")

@@ -1,13 +1,16 @@
 """Days, times, money and people as a guest reads them."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_datetime, format_time
+from babel.dates import format_date, format_datetime, format_time
 from babel.numbers import format_currency
 
 from resortbook.domain.booking import Booking
+from resortbook.domain.money import Money
+from resortbook.domain.party import BookingLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,21 +30,40 @@ class Words:
         """Write a time of the day: `2:00 PM`."""
         return format_time(at, "h:mm a", tzinfo=self.zone, locale=self.locale)
 
+    def day(self, day: date) -> str:
+        """Write a day: `Friday, October 16`."""
+        return format_date(day, "EEEE, MMMM d", locale=self.locale)
+
+    def short_day(self, day: date) -> str:
+        """Write a day where there is little room: `Fri, Oct 16`."""
+        return format_date(day, "EEE, MMM d", locale=self.locale)
+
+    def local_day(self, at: datetime) -> date:
+        """Return the resort's day of a moment."""
+        return at.astimezone(self.zone).date()
+
+    def money(self, amount: Money, currency: str) -> str:
+        """Write an amount: `$80.00`, or `free`."""
+        if not amount.minor:
+            return "free"
+        return format_currency(amount.decimal, currency, locale=self.locale)
+
     def total(self, booking: Booking) -> str:
         """Write what a booking costs: `$160.00`, or `free`."""
-        if not booking.total_price.minor:
-            return "free"
-        return format_currency(
-            booking.total_price.decimal, booking.currency, locale=self.locale
-        )
+        return self.money(booking.total_price, booking.currency)
 
     def people(self, booking: Booking) -> str:
         """Write a party: `2 people`, or `2 × Adult, 1 × Child` where rates tell them apart."""
-        if len(booking.party) < 2:
-            count = booking.participants
-            return "1 person" if count == 1 else f"{count} people"
-        labels = {line.code: line.label for line in booking.lines}
-        told = (f"{n} × {labels.get(code, code)}" for code, n in booking.party.items() if n)
+        return self.people_of(booking.party, booking.lines, booking.participants)
+
+    def people_of(
+        self, party: Mapping[str, int], lines: Sequence[BookingLine], participants: int
+    ) -> str:
+        """Write people by rate code as `people` does."""
+        if len(party) < 2:
+            return "1 person" if participants == 1 else f"{participants} people"
+        labels = {line.code: line.label for line in lines}
+        told = (f"{n} × {labels.get(code, code)}" for code, n in party.items() if n)
         return ", ".join(told)
 
 

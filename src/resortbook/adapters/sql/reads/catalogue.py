@@ -9,11 +9,13 @@ from sqlalchemy import select
 from resortbook.adapters.sql.activities import category_labels
 from resortbook.adapters.sql.activity_rows import load_activities
 from resortbook.adapters.sql.engine import Database
+from resortbook.adapters.sql.facts import load_facts
 from resortbook.adapters.sql.reads import activities as lists
 from resortbook.adapters.sql.reads import slots
 from resortbook.adapters.sql.search_text import is_storable
 from resortbook.adapters.sql.tables.catalogue import activities
 from resortbook.domain.activity import Activity
+from resortbook.domain.facts import Fact
 from resortbook.domain.slot import SlotReading
 from resortbook.ports.paging import Page, PageOf
 from resortbook.ports.reads import ActivityFilter, CategoryCount, SlotFilter
@@ -50,6 +52,11 @@ class SqlCatalogueReads:
         """Count the active activities of each category."""
         with self._database.reading() as connection:
             return lists.count_categories(connection)
+
+    def facts(self) -> Sequence[Fact]:
+        """Load them all."""
+        with self._database.reading() as connection:
+            return load_facts(connection)
 
     def category_labels(self) -> Mapping[str, str]:
         """Load all labels."""

@@ -96,8 +96,8 @@ class SqlPeopleReads:
             .limit(limit)
         )
         with self._database.reading() as connection:
-            lines = [_line_in(row) for row in connection.execute(said).mappings()]
-            lines += [_line_out(row) for row in connection.execute(told).mappings()]
+            lines = [line_in(row) for row in connection.execute(said).mappings()]
+            lines += [line_out(row) for row in connection.execute(told).mappings()]
         # Ids follow the machine's time: a clock that was moved back changes no order.
         return sorted(lines, key=lambda line: line.id)[-limit:]
 
@@ -146,7 +146,8 @@ def _person(row: RowMapping) -> Person:
     )
 
 
-def _line_in(row: RowMapping) -> TranscriptLine:
+def line_in(row: RowMapping) -> TranscriptLine:
+    """Read a message that came."""
     return TranscriptLine(
         id=row["id"],
         direction=Direction.IN,
@@ -155,10 +156,12 @@ def _line_in(row: RowMapping) -> TranscriptLine:
     )
 
 
-def _line_out(row: RowMapping) -> TranscriptLine:
+def line_out(row: RowMapping) -> TranscriptLine:
+    """Read a message that went."""
     return TranscriptLine(
         id=row["id"],
         direction=Direction.OUT,
+        kind=row["kind"],
         body=row["body"],
         buttons=options_of(row["buttons"]),
         rows=options_of(row["rows"]),

@@ -21,7 +21,7 @@ from resortbook.ports.idempotency import KeptAnswer
 from resortbook.ports.paging import Page, PageOf
 from resortbook.ports.reads import BookingChange, BookingFilter, Discrepancy
 
-_CHANGES = [kind.value for kind in EventKind if kind.startswith("Booking")]
+_CHANGES = [kind.value for kind in EventKind if kind.startswith(("Booking", "Slot"))]
 
 
 class SqlSalesReads:

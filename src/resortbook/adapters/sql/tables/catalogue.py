@@ -1,4 +1,4 @@
-"""Tables of activities, their departures, schedules and closures."""
+"""Tables of activities, their departures, schedules and closures, and of the resort's facts."""
 
 from sqlalchemy import (
     Boolean,
@@ -151,4 +151,15 @@ closures = Table(
     needed("created_at", UtcDateTime),
     Index(None, "ends_at"),
     CheckConstraint("ends_at > starts_at", name="closures_end_after_start"),
+)
+
+resort_facts = Table(
+    "resort_facts",
+    metadata,
+    needed("id", UuidText, primary_key=True),
+    needed("topic", ByteOrderedText),
+    needed("examples", JsonText),
+    needed("answer", Text),
+    needed("updated_at", UtcDateTime),
+    UniqueConstraint("topic"),
 )

@@ -4,6 +4,7 @@ from sqlalchemy import Boolean, Column, Index, Integer, Table, Text, UniqueConst
 
 from resortbook.adapters.sql.tables.schema import metadata, needed, one_of, reference
 from resortbook.adapters.sql.types import EncryptedJson, EncryptedText, UtcDateTime, UuidText
+from resortbook.domain.conversation import ConversationStatus
 from resortbook.domain.messages import Delivery
 
 outbox = Table(
@@ -25,6 +26,7 @@ outbox = Table(
     Column("claim_token", UuidText),
     needed("last_error", Text),
     Column("finished_at", UtcDateTime),
+    Column("waits_for", Text),
     UniqueConstraint("kind", "subject_id", "version"),
     Index(None, "state", "due_at"),
     one_of("state", ("pending", "done", "failed"), name="outbox_state_known"),
@@ -90,6 +92,15 @@ outbound_messages = Table(
     one_of("delivery", Delivery, name="outbound_messages_delivery_known"),
 )
 
+# A sender has as many rows as it may send messages in a second.
+send_turns = Table(
+    "send_turns",
+    metadata,
+    needed("sender", Text, primary_key=True),
+    needed("number", Integer, primary_key=True),
+    needed("taken_at", UtcDateTime),
+)
+
 conversations = Table(
     "conversations",
     metadata,
@@ -98,9 +109,9 @@ conversations = Table(
     needed("state", EncryptedJson),
     needed("summary", EncryptedText),
     Column("last_message_at", UtcDateTime),
-    Column("last_inbound_at", UtcDateTime),
+    Column("handed_over_at", UtcDateTime),
     Column("taken_by", UuidText),
     needed("version", Integer),
     Index(None, "status", "last_message_at"),
-    one_of("status", ("bot", "waiting", "taken"), name="conversations_status_known"),
+    one_of("status", ConversationStatus, name="conversations_status_known"),
 )

@@ -1,0 +1,1 @@
+"""How well people are understood, measured on corpora of what they write."""

@@ -1,0 +1,14 @@
+"""What the front office puts on the room, and who stays in it."""
+
+revision = "0013"
+down_revision = "0012"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass
+
+
+def downgrade() -> None:
+    pass

@@ -1,0 +1,1 @@
+"""Guards round what may fail: a provider in trouble is left alone for a while."""

@@ -1,0 +1,121 @@
+"""Answering questions: about an activity, about free times, and about the resort."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from resortbook.application.chat.browsing import Browsing
+from resortbook.application.chat.commands import (
+    AskActivity,
+    AskResort,
+    AskTimes,
+    Details,
+    Topic,
+)
+from resortbook.application.chat.exchange import Exchange
+from resortbook.application.chat.facts import FactBook
+from resortbook.application.chat.means import Means
+from resortbook.application.chat.parties import rates_of
+from resortbook.application.chat.state import Ask, Question
+from resortbook.application.chat.times import Found
+from resortbook.application.phrases import about, offers, smalltalk
+from resortbook.domain.activity import Activity
+from resortbook.domain.errors import InvalidInput
+from resortbook.domain.party import check_rules, quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """Answers from the catalogue and from the resort's facts; nothing is held or changed."""
+
+    means: Means
+    browsing: Browsing
+    facts: FactBook
+
+    def about_activity(self, x: Exchange, asked: AskActivity) -> None:
+        """Tell about an activity, then come back to what was pending."""
+        activity = self._meant(x, asked.activity)
+        if activity is None:
+            x.ask(_which_activity())
+            return
+        x.change(about=activity.id)
+        if x.state.wish is None and not x.state.held:
+            x.change(wish=Details(activities=(activity.id,)))
+        words = self.means.words
+        hours = activity.deadline_hours(self.means.policy.deadline_hours)
+        say: Mapping[Topic, Callable[[], str]] = {
+            Topic.ALL: lambda: about.everything(activity, words),
+            Topic.PRICE: lambda: about.price(activity, words),
+            Topic.DURATION: lambda: about.duration(activity),
+            Topic.PLACE: lambda: about.place(activity),
+            Topic.BRING: lambda: about.bring(activity),
+            Topic.RULES: lambda: about.rules(activity),
+            Topic.CANCELLING: lambda: about.cancelling(activity, hours),
+        }
+        for topic in asked.topics:
+            x.tell(say[topic]())
+        x.digress()
+
+    def about_times(self, x: Exchange, asked: AskTimes) -> None:
+        """Say when there is room, as choices."""
+        details = asked.details
+        if len(details.activities) > 1:
+            self.browsing.which_of(x, details)
+            return
+        activity = self._meant(x, details.activities[0] if details.activities else None)
+        if activity is None or (not details.activities and details.category):
+            self.browsing.browse(x, details)
+            return
+        wish = Details(
+            activities=(activity.id,),
+            when=details.when,
+            party=details.party,
+            request=details.request,
+        )
+        x.change(wish=wish, about=activity.id)
+        try:
+            party = details.party or x.state.party
+            quoted = quote(activity, rates_of(activity, party) if party else activity.min_party)
+            check_rules(activity, quoted)
+        except InvalidInput as refused:
+            x.tell(f"{refused}.")
+            x.digress()
+            return
+        sought = self.means.times.seek(activity, details.when, seats=quoted.seats, now=x.now)
+        because = ""
+        if sought.found is Found.ONE:
+            slot = sought.slots[0]
+            because = about.has_room(
+                activity.name, slot.slot.start_time, slot.seats_left, self.means.words
+            )
+        self.browsing.holding.offering.times(
+            x, activity, wish, sought, seats=quoted.seats, because=because
+        )
+
+    def about_resort(self, x: Exchange, asked: AskResort) -> None:
+        """Answer from the facts, as they are written; what is unknown is for the desk."""
+        if answer := self.facts.answer(asked.question):
+            x.tell(answer)
+            x.digress()
+        elif x.state.question is None:
+            question = self.browsing.holding.offering.ask_desk()
+            x.tell(smalltalk.nothing_known())
+            x.ask(question)
+        else:
+            x.tell(smalltalk.nothing_known())
+            x.digress()
+
+    def _meant(self, x: Exchange, named: UUID | None) -> Activity | None:
+        if named is not None:
+            return self.means.activity(named)
+        holds = self.means.open_holds(x)
+        if holds:
+            return self.means.activity(holds[-1].activity.id)
+        wish = x.state.wish
+        if wish is not None and len(wish.activities) == 1:
+            return self.means.activity(wish.activities[0])
+        return self.means.activity(x.state.about) if x.state.about else None
+
+
+def _which_activity() -> Question:
+    return Question(ask=Ask.ACTIVITY, text=offers.about_which(), again=offers.about_which())

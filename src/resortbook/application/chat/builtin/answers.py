@@ -1,0 +1,139 @@
+"""Answers to what was asked: what a number, a yes or a thumb mean depends on the question."""
+
+from collections.abc import Sequence
+
+from resortbook.application.chat import commands as c
+from resortbook.application.chat.builtin import words_of_acts, words_of_talk
+from resortbook.application.chat.builtin.said import Said
+from resortbook.application.chat.commands import Command
+from resortbook.application.chat.state import Ask
+from resortbook.application.chat.understanding.when import When
+
+Commands = Sequence[Command] | None
+
+WHICH = (Ask.CANCEL_WHICH, Ask.MOVE_WHICH, Ask.PARTY_WHICH)
+TIMES = (Ask.TIME, Ask.MOVE_TIME)
+LONGEST_ROOM_WORDS = 5
+
+
+def back_to_bot(said: Said) -> Commands:
+    """Go on with the bot, while the desk has the conversation."""
+    if said.situation.is_with_desk and said.has(words_of_acts.BACK):
+        return (c.BackToBot(),)
+    return None
+
+
+def room(said: Said) -> Commands:
+    """Tell the room that was asked for, or none."""
+    if not said.asked(Ask.ROOM):
+        return None
+    if said.answer.skip or said.answer.never_mind or (said.answer.no and said.answer.whole):
+        return (c.Skip(),)
+    match = words_of_talk.ROOM.match(said.text) or words_of_talk.NAMED_ROOM.match(said.text)
+    if match and len(said.text.split()) <= LONGEST_ROOM_WORDS + 3:
+        return (c.Room(room=" ".join(match["room"].lstrip("#").split())),)
+    return None
+
+
+def number(said: Said) -> Commands:
+    """Take a bare number for what was asked: a choice, a time, a size."""
+    choice = said.answer.choice
+    if choice is None or not choice.bare or choice.number is None or said.question is None:
+        return None
+    index = choice.number - 1
+    if said.asked(Ask.PARTY_SIZE) and said.party is not None:
+        return (c.ChangeParty(which=_of_question(said), party=said.party),)
+    if said.asked(*TIMES):
+        return _number_of_times(said, index)
+    if 0 <= index < len(said.question.choices):
+        return (c.Pick(index=index),)
+    return None
+
+
+def not_to_cancel(said: Said) -> Commands:
+    """Take "don't cancel" for the no that it is."""
+    return (c.No(),) if said.has(words_of_acts.NOT_CANCEL) else None
+
+
+def drop(said: Said) -> Commands:
+    """Drop what is being talked about."""
+    if said.answer.never_mind and not said.names.matches and not said.when:
+        return (c.NeverMind(),)
+    return None
+
+
+def more_or_again(said: Said) -> Commands:
+    """Show more of what was offered, or say it again."""
+    if said.question is not None and (
+        words_of_talk.MORE.search(said.text) or (said.answer.more and said.answer.whole)
+    ):
+        return (c.More(),)
+    if said.answer.repeat and not said.says_slots:
+        return (c.Repeat(),)
+    return None
+
+
+def yes_or_no(said: Said) -> Commands:
+    """Agree or refuse; with a condition it is no agreement but a wish."""
+    answer = said.answer
+    if answer.yes and answer.no:
+        return None
+    if answer.yes and (answer.whole or _only_repeats(said)):
+        to_all = answer.both or said.has(words_of_acts.EVERYTHING)
+        return (c.Yes(to_all=to_all),)
+    if answer.both and answer.whole and said.question is not None:
+        return (c.Yes(to_all=True),)
+    if answer.no and answer.whole:
+        return (c.No(),)
+    if answer.no and said.question is not None and not said.says_slots and _is_short(said):
+        return (c.No(),)
+    return None
+
+
+def choice(said: Said) -> Commands:
+    """Take one of what was offered: the second one, the cheaper one."""
+    picked = said.answer.choice
+    if picked is None or picked.bare or said.question is None or not said.question.choices:
+        return None
+    if picked.number is not None and not said.names.matches:
+        index = picked.number - 1 if picked.number > 0 else picked.number
+        return (c.Pick(index=index),)
+    if picked.by in {one.value for one in c.Liking}:
+        return (c.PickBest(liking=c.Liking(picked.by)),)
+    return (c.More(),) if picked.by == "other" else None
+
+
+def _number_of_times(said: Said, index: int) -> Commands:
+    """Take a number for a time that was shown, else for its place among them."""
+    question, shown = said.question, said.situation.shown
+    hours = {one for one in said.when.times if one in shown}
+    is_choice = question is not None and 0 <= index < len(question.choices)
+    by_place = shown[index] if is_choice and index < len(shown) else None
+    if hours and (by_place is None or by_place in hours):
+        return _at(said, When(times=tuple(sorted(hours))))
+    if hours and by_place is not None:
+        return _at(said, When(times=tuple(sorted({*hours, by_place}))))
+    if is_choice:
+        return (c.Pick(index=index),)
+    return _at(said, said.when) if said.when else None
+
+
+def _at(said: Said, when: When) -> Commands:
+    if said.asked(Ask.MOVE_TIME):
+        return (c.Move(which=_of_question(said), to=when),)
+    return (c.Want(details=c.Details(when=when)),)
+
+
+def _of_question(said: Said) -> c.WhichBooking:
+    question = said.question
+    return c.WhichBooking(bookings=question.bookings if question else ())
+
+
+def _only_repeats(said: Said) -> bool:
+    """Whether beside its yes a message only says what is held anyway, or nothing."""
+    words = len(said.text.split())
+    return not said.says_slots and not said.is_question and words <= 8
+
+
+def _is_short(said: Said) -> bool:
+    return len(said.text.split()) <= 6

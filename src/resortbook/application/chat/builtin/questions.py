@@ -1,0 +1,93 @@
+"""Questions: about cancelling, an activity, free times, the resort."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from resortbook.application.chat import commands as c
+from resortbook.application.chat.builtin import words_of_acts, words_of_finding, words_of_topics
+from resortbook.application.chat.builtin.said import Said
+from resortbook.application.chat.commands import Command, Topic
+from resortbook.application.chat.understanding.intents import Intent
+
+Commands = Sequence[Command] | None
+
+
+def cancelling(said: Said) -> Commands:
+    """Answer what the rules of cancelling are."""
+    if not said.has(words_of_acts.CANCEL_POLICY):
+        return None
+    return (c.AskActivity(activity=_named(said), topics=(Topic.CANCELLING,)),)
+
+
+def about_activity(said: Said) -> Commands:
+    """Answer a question about the activity that is named or talked about."""
+    if not said.is_question and not said.has(words_of_topics.TOPICS[Topic.ALL]):
+        return None
+    if len(said.names.groups) > 1 or (said.category and not said.names.groups):
+        return None
+    topics = tuple(topic for topic, words in words_of_topics.TOPICS.items() if said.has(words))
+    named = _named(said)
+    if named is not None:
+        return _about_named(said, topics)
+    if not topics or topics == (Topic.ALL,) or not _is_about_something(said):
+        return None
+    if said.situation.knows(said.text):
+        return None
+    return (c.AskActivity(topics=_without_all(topics)),)
+
+
+def about_times(said: Said) -> Commands:
+    """Answer when there is room; nothing is held."""
+    if not said.is_question:
+        return None
+    asks_times = said.has(words_of_finding.TIMES)
+    if not (asks_times or (said.names.groups and said.when and not _asks_to_book(said))):
+        return None
+    knows_what = said.names.groups or _is_about_something(said) or said.category
+    if not knows_what and not said.when:
+        return None
+    if said.situation.knows(said.text) and not said.names.groups:
+        return None
+    return tuple(c.AskTimes(details=one) for one in said.wishes()[:1])
+
+
+def about_resort(said: Said) -> Commands:
+    """Answer from the resort's facts."""
+    if said.names.groups or not said.situation.knows(said.text):
+        return None
+    is_asked = said.is_question or said.guess.label is Intent.ASK or _is_brief(said)
+    return (c.AskResort(question=said.text),) if is_asked else None
+
+
+def _about_named(said: Said, topics: tuple[Topic, ...]) -> Commands:
+    named = _named(said)
+    if said.has(words_of_finding.TIMES) or said.when or _asks_to_book(said) or said.party:
+        only_facts = topics and not said.when and not _asks_to_book(said)
+        if not (only_facts and not said.has(words_of_finding.TIMES)):
+            return None
+    return (c.AskActivity(activity=named, topics=_without_all(topics) or (Topic.ALL,)),)
+
+
+def _without_all(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
+    plain = tuple(one for one in topics if one is not Topic.ALL)
+    return plain or topics
+
+
+def _named(said: Said) -> UUID | None:
+    details = said.details()
+    return details.activities[0] if details.activities else None
+
+
+def _is_about_something(said: Said) -> bool:
+    """Whether an activity is talked about already."""
+    state = said.situation.state
+    wish = state.wish
+    return bool(said.situation.held or state.about or (wish and len(wish.activities) == 1))
+
+
+def _asks_to_book(said: Said) -> bool:
+    return said.has(words_of_finding.BOOK)
+
+
+def _is_brief(said: Said) -> bool:
+    return len(said.text.split()) <= 4 and said.question is None

@@ -1,0 +1,187 @@
+"""Wishes: to book, change, cancel, see, be advised, or talk to a person."""
+
+import re
+from collections.abc import Sequence
+
+from resortbook.application.chat import commands as c
+from resortbook.application.chat.builtin import (
+    words_of_acts,
+    words_of_changes,
+    words_of_finding,
+    words_of_talk,
+)
+from resortbook.application.chat.builtin.said import Said
+from resortbook.application.chat.commands import Command, Details, Talk
+from resortbook.application.chat.state import Ask
+from resortbook.application.chat.understanding.intents import Intent
+from resortbook.application.chat.understanding.when import read_when
+
+Commands = Sequence[Command] | None
+
+SURE = 0.5
+_TO = re.compile(
+    r"\s+(?:to|until|for|auf|nach|à|a|para(?: el| las?)?|al|pour|au)\s+(?=\S)", re.IGNORECASE
+)
+
+
+def danger(said: Said) -> Commands:
+    """Send a person at once."""
+    if said.has(words_of_acts.DANGER) and not said.has(words_of_acts.NO_DANGER):
+        return (c.Desk(is_hurt=True),)
+    return None
+
+
+def cancel(said: Said) -> Commands:
+    """Cancel a booking, or let go of a hold."""
+    if not said.has(words_of_acts.CANCEL):
+        return None
+    everything = said.has(words_of_acts.EVERYTHING) and not said.names.groups
+    commands: list[Command] = [c.Cancel(which=said.which(), everything=everything)]
+    return tuple(commands)
+
+
+def desk(said: Said) -> Commands:
+    """Bring in a person: asked for, or because somebody is angry."""
+    if said.has(words_of_acts.ANGRY):
+        return (c.Desk(),)
+    if said.has(words_of_acts.DESK) and not said.has(words_of_acts.WHERE_DESK):
+        return (c.Desk(),)
+    return None
+
+
+def mine(said: Said) -> Commands:
+    """See one's bookings."""
+    if said.has(words_of_changes.MINE) and not said.has(words_of_changes.MOVE):
+        return (c.ListBookings(),)
+    return None
+
+
+def move(said: Said) -> Commands:
+    """Move a booking, or the hold that is talked about."""
+    if not said.has(words_of_changes.MOVE) or (said.party is not None and not said.when):
+        return None
+    if said.situation.state.wish is not None and said.question is not None:
+        is_new = said.asked(Ask.TIME, Ask.ACTIVITY)
+        if is_new and not said.situation.booked:
+            return None
+    head, tail = _from_and_to(said)
+    to = read_when(tail, said.situation.local, expects=True, lang=said.lang)
+    if (
+        not said.names.groups
+        and not to
+        and not said.situation.booked
+        and not (said.situation.held)
+    ):
+        return None
+    which = said.which(head) if head else c.WhichBooking(activities=said.which().activities)
+    return (c.Move(which=which, to=to),)
+
+
+def party(said: Said) -> Commands:
+    """Change how many come."""
+    if not said.has(words_of_changes.PARTY) or said.when:
+        return None
+    by = (
+        1
+        if said.has(words_of_changes.ONE_MORE)
+        else -1
+        if said.has(words_of_changes.ONE_LESS)
+        else 0
+    )
+    if said.party is None and not by:
+        return None
+    if said.situation.state.wish is not None and said.asked(Ask.TIME, Ask.ACTIVITY):
+        return (c.Want(details=said.details()),) if said.party else None
+    if not (said.situation.held or said.situation.booked):
+        return None
+    which = c.WhichBooking(activities=said.which().activities)
+    return (c.ChangeParty(which=which, party=None if by else said.party, by=by),)
+
+
+def link(said: Said) -> Commands:
+    """Get a link to the web app."""
+    return (c.Link(),) if said.has(words_of_changes.LINK) and not said.names.groups else None
+
+
+def polite(said: Said) -> Commands:
+    """Answer what is nothing but politeness, or asks what can be said here."""
+    if words_of_talk.HELP.search(said.text):
+        return (c.Help(),)
+    for pattern, kind in (
+        (words_of_talk.GREETS, Talk.GREETING),
+        (words_of_talk.THANKS, Talk.THANKS),
+        (words_of_talk.BYES, Talk.GOODBYE),
+    ):
+        if pattern.match(said.text):
+            return (c.SmallTalk(kind=kind),)
+    return None
+
+
+def recommend(said: Said) -> Commands:
+    """Be advised, where nothing was named."""
+    if said.has(words_of_finding.RECOMMEND) and not said.names.groups:
+        return (c.Recommend(details=said.details()),)
+    return None
+
+
+def want(said: Said) -> Commands:
+    """Book what is named, or say more about what is being booked."""
+    instead = said.has(words_of_changes.INSTEAD) or (said.answer.no and not said.answer.whole)
+    if said.names.groups:
+        told = said.wishes()
+        return tuple(c.Want(details=one, instead=instead) for one in told)
+    if not (said.when or said.party or said.request):
+        return None
+    if _goes_on(said):
+        details = said.details()
+        return (c.Want(details=details, instead=instead),)
+    return None
+
+
+def browse(said: Said) -> Commands:
+    """See what there is."""
+    asks = said.has(words_of_finding.BROWSE) or said.category or said.budget
+    if asks or (said.when and not said.has(words_of_finding.TIMES)):
+        return (c.Browse(details=said.details()),)
+    return None
+
+
+def by_guess(said: Said) -> Commands:
+    """Go by the classifier, for what changes nothing."""
+    guess = said.guess
+    if guess.probability < SURE:
+        return None
+    details: Details = said.details()
+    by_label: dict[Intent, Commands] = {
+        Intent.BROWSE: (c.Browse(details=details),),
+        Intent.BOOK: (c.Browse(details=details),),
+        Intent.RECOMMEND: (c.Recommend(details=details),),
+        Intent.CHECK: (c.ListBookings(),),
+        Intent.CANCEL: (c.Cancel(which=said.which()),),
+        Intent.RESCHEDULE: (c.Move(which=said.which(), to=said.when),),
+        Intent.ASK: (c.AskResort(question=said.text),),
+        Intent.HELP: (c.Help(),),
+        Intent.HUMAN: (c.Desk(),),
+        Intent.GREETING: (c.SmallTalk(kind=Talk.GREETING),),
+        Intent.THANKS: (c.SmallTalk(kind=Talk.THANKS),),
+        Intent.GOODBYE: (c.SmallTalk(kind=Talk.GOODBYE),),
+    }
+    return by_label.get(guess.label)
+
+
+def _goes_on(said: Said) -> bool:
+    """Whether something is being booked, or was just now, that the words can be about."""
+    state = said.situation.state
+    is_open = state.wish is not None or said.situation.held
+    return bool(is_open or (state.booked and said.has(words_of_changes.INSTEAD)))
+
+
+def _from_and_to(said: Said) -> tuple[str, str]:
+    """Split "my 2 pm jet ski to 4 pm" into what is moved and where it goes."""
+    cuts = list(_TO.finditer(said.nameless))
+    for cut in reversed(cuts):
+        tail = said.nameless[cut.end() :]
+        if read_when(tail, said.situation.local, expects=True, lang=said.lang):
+            head = said.text[: cut.start()]
+            return head, tail
+    return "", said.nameless

@@ -1,0 +1,147 @@
+"""Words of changes to bookings and of questions about them, in four languages."""
+
+import re
+
+from resortbook.application.chat.builtin.wordlists import any_of
+
+MOVE = any_of(
+    r"""
+    move(?:d)?
+    reschedul(?:e|ed|ing)
+    re-schedule
+    postpone(?:d)?
+    push (?:it|my|the)
+    bring (?:it|that) forward
+    shift (?:it|my|the)
+    switch (?:it|my|the|to)
+    change (?:the |my )?(?:time|date|day|slot|hour)
+    (?:another|different|other|new) (?:time|day|date|slot) (?:for|please)
+    change (?:it|that|this|my|the) .{0,40}?(?:to|for)
+    change to
+    (?:make it|do it) (?:at|on|for|tomorrow|later|earlier)
+    can we do .{0,20} instead
+    reprogramar
+    cambi(?:ar|a|e|en) .{0,30}(?:hora|d[ií]a|fecha|para|a las|al)
+    mover
+    aplazar
+    posponer
+    d[ée]placer
+    reporter
+    d[ée]caler
+    changer .{0,20}(?:heure|date|jour)
+    verschieb(?:en|e|t)?
+    verleg(?:en|e|t)?
+    umbuch(?:en|e|t)?
+    """
+)
+PARTY = any_of(
+    r"""
+    make (?:it|that)(?: for)? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)
+    (?:we|we're|we are|there are|it's|i'm)(?: now| only| actually)* (?:\d+|one|two|three|four)
+    (?:we|there) will be (?:only |actually )?(?:\d+|one|two|three|four|five|six|seven|eight)
+    (?:add|plus) (?:one|two|a|an|another|\d+) (?:more )?(?:person|people|guest|adult|friend)s?
+    (?:add|plus) (?:one|two|a|an|another|\d+) (?:more )?(?:child|kid|children|teen|baby)s?
+    (?:one|two|\d+) more (?:person|people|guest|adult|child|kid)s?
+    (?:change|increase|reduce|update) (?:the |my )?(?:party|number|group|headcount)
+    (?:one|two|\d+) (?:person |people )?(?:less|fewer)
+    instead of (?:\d+|one|two|three|four|five)
+    somos (?:\d+|dos|tres|cuatro|cinco|seis)
+    seremos (?:\d+|dos|tres|cuatro|cinco|seis)
+    nous serons (?:\d+|deux|trois|quatre|cinq)
+    on sera (?:\d+|deux|trois|quatre|cinq)
+    wir sind (?:jetzt |doch )?(?:zu )?(?:\d+|zwei|zweit|drei|dritt|vier|viert)
+    doch (?:\d+|zwei|drei|vier) (?:personen|leute)?
+    """
+)
+ONE_MORE = any_of(
+    r"""
+    (?:add|plus) (?:one|a|an|another) (?:more )?(?:person|guest|adult|friend)
+    one more
+    una persona m[aá]s
+    une personne de plus
+    eine person mehr
+    """
+)
+ONE_LESS = any_of(
+    r"""
+    one (?:person )?(?:less|fewer)
+    una persona menos
+    une personne de moins
+    eine person weniger
+    """
+)
+ANOTHER = any_of(
+    r"""
+    another
+    one more
+    second
+    otr[oa]
+    un(?:e)? autre
+    noch ein(?:e|en)?
+    """
+)
+INSTEAD = any_of(
+    r"""
+    instead
+    rather
+    actually
+    no wait
+    wait
+    sorry
+    i mean(?:t)?
+    make (?:it|that)
+    change (?:it|that)
+    en (?:su )?lugar
+    mejor
+    plut[oô]t
+    en fait
+    lieber
+    doch
+    stattdessen
+    eigentlich
+    """
+)
+MINE = any_of(
+    r"""
+    (?:my|our) (?:current |upcoming |existing |next )?(?:booking)(?:s|y|ies)?
+    (?:my|our) (?:current |upcoming |existing |next )?(?:reservation)(?:s|y|ies)?
+    (?:my|our) (?:current |upcoming |existing |next )?(?:appointment)(?:s|y|ies)?
+    (?:my|our) (?:current |upcoming |existing |next )?(?:activit)(?:s|y|ies)?
+    (?:my|our) (?:current |upcoming |existing |next )?(?:plan|schedule)(?:s|y|ies)?
+    what (?:have) (?:i) (?:have )?(?:book(?:ed)?|reserve(?:d)?|got booked|scheduled|planned)
+    what (?:have) (?:we) (?:have )?(?:book(?:ed)?|reserve(?:d)?|got booked|scheduled|planned)
+    what (?:did) (?:i) (?:have )?(?:book(?:ed)?|reserve(?:d)?|got booked|scheduled|planned)
+    what (?:did) (?:we) (?:have )?(?:book(?:ed)?|reserve(?:d)?|got booked|scheduled|planned)
+    what (?:do) (?:i) (?:have )?(?:book(?:ed)?|reserve(?:d)?|got booked|scheduled|planned)
+    what (?:do) (?:we) (?:have )?(?:book(?:ed)?|reserve(?:d)?|got booked|scheduled|planned)
+    (?:do|have) (?:i|we) (?:have|got) (?:any|a|anything) (?:booking|reservation)s?
+    (?:do|have) (?:i|we) (?:have|got) (?:any|a|anything) (?:booked|planned)s?
+    what(?:'s| is) (?:booked|planned|my schedule)
+    (?:show|list|check|see|view) (?:me )?(?:my|our|all my) (?:booking|reservation)s?
+    am i booked
+    when is my
+    what time is my
+    where is my
+    mis reservas?
+    mi reserva
+    qu[eé] (?:he|tengo) reservad[oa]
+    mes r[ée]servations?
+    ma r[ée]servation
+    qu'est-ce que j'ai r[ée]serv[ée]
+    meine (?:buchung|reservierung|termine)(?:en)?
+    was habe ich (?:gebucht|reserviert)
+    """
+)
+LINK = any_of(
+    r"""
+    (?:web ?app|website|web ?site|web page|link|url|online page)
+    (?:p[aá]gina|sitio) web
+    enlace
+    site (?:web|internet)
+    lien
+    webseite
+    internetseite
+    """
+)
+_FOUR = "[23456789ABCDEFGHJKMNPQRSTUVWXYZ]{4}"
+REFERENCE = re.compile(rf"(?<!\w)({_FOUR})[- ]?({_FOUR})(?!\w)", re.IGNORECASE)

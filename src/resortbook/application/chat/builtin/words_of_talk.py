@@ -1,0 +1,59 @@
+"""Words of politeness, rooms and requests, in four languages."""
+
+import re
+
+HELP = re.compile(
+    r"^\W*(?:help|menu|options|commands|what can you do|how does (?:this|it) work|"
+    r"ayuda|aide|hilfe|info|\?)\W*$|what can (?:you|i) (?:do|say|ask) (?:here|"
+    r"for me)?\W*$|how do i use",
+    re.IGNORECASE,
+)
+MORE = re.compile(
+    r"^\W*(?:(?:show |see |tell )?(?:me )?(?:more|others?|next)(?: please| options|"
+    r" times| of them)?|anything else|what else(?: is there| do you have)?|m[aá]s|"
+    r"otras?|plus|d'autres|mehr|weitere)\W*$",
+    re.IGNORECASE,
+)
+GREETS = re.compile(
+    r"^\W*(?:hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening|day)|howdy|"
+    r"greetings|hola|buen[oa]s (?:d[ií]as|tardes|noches)|bonjour|bonsoir|salut|hallo|"
+    r"guten (?:tag|morgen|abend)|moin|servus)(?:\s+(?:there|everyone|team|again|"
+    r"all))?\W*$",
+    re.IGNORECASE,
+)
+THANKS = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|great|perfect|cool|"
+    r"awesome)[,!.]*\s+)?(?:thanks?(?: you)?(?: so much| very much| a lot| again)?|"
+    r"thx|ty|cheers|much appreciated|(?:muchas )?gracias|merci(?: beaucoup)?|"
+    r"danke(?: sch[öo]n| sehr)?|vielen dank)\W*$",
+    re.IGNORECASE,
+)
+BYES = re.compile(
+    r"^\W*(?:(?:good ?)?bye(?: bye)?|see (?:you|ya)(?: later| soon)?|good ?night|"
+    r"take care|adi[oó]s|hasta (?:luego|pronto|ma[ñn]ana)|au revoir|[àa] bient[ôo]t|"
+    r"tsch[üu](?:ss|ß)|auf wiedersehen|bis (?:bald|dann|sp[äa]ter))\W*$",
+    re.IGNORECASE,
+)
+ROOM = re.compile(
+    r"^\W*(?:(?:it'?s|i'?m in|we'?re in|in|my room is|we are in|i am in|estoy en|"
+    r"estamos en|je suis|nous sommes|ich bin|wir sind)\s+)?(?:the\s+|la\s+|el\s+|"
+    r"in\s+)?(?:(?:room|rm|no\.?|number|suite|villa|bungalow|casita|cabin|"
+    r"habitaci[oó]n|cuarto|chambre|zimmer)\s*(?:no\.?|number|n[uú]mero|num[ée]ro|"
+    r"nummer|"
+    r"#)?\s*)?(?P<room>#?[A-Za-z]{0,10}[\s-]?\d{1,5}[A-Za-z]?(?:[\s-]\d{1,4})?)(?:\s*(?:please|"
+    r"por favor|s'il vous pla[iî]t|bitte))?\W*$",
+    re.IGNORECASE,
+)
+NAMED_ROOM = re.compile(
+    r"^\W*(?:(?:it'?s|in|the)\s+)*(?P<room>(?:villa|suite|bungalow|casita|cabin|"
+    r"penthouse)\s+[\w' -]{2,40}|[\w' -]{2,30}\s+(?:villa|suite|bungalow|casita|"
+    r"penthouse))\W*$",
+    re.IGNORECASE,
+)
+REQUEST = re.compile(
+    r"(?:special request|please note|note that|by the way|"
+    r"btw)[:,]?\s+(?P<wish>.{3,300})|(?P<other>(?:i'?m|we'?re|my \w+ is|she'?s|he'?s|"
+    r"i am) (?:a )?(?:vegetarian|vegan|allergic|pregnant|celiac|gluten.free|diabetic|"
+    r"in a wheelchair).{0,200})",
+    re.IGNORECASE | re.DOTALL,
+)

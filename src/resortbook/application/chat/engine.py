@@ -1,0 +1,53 @@
+"""What makes commands of a message: the built-in engine, or a language model's."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, time
+from typing import Protocol
+from uuid import UUID
+
+from resortbook.application.chat.commands import Command
+from resortbook.application.chat.state import State
+from resortbook.application.chat.understanding.names import Catalogue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What a guest sent: words, and what came beside them."""
+
+    text: str
+    button: str = ""
+    button_text: str = ""
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """What an engine may know: where the conversation stands and what there is; nothing of
+    other guests.
+
+    `local` is the resort's clock, `shown` the clock times that the guest sees, `held` the
+    activities of the guest's own holds, `booked` those of the bookings ahead. `codes` are the
+    categories by label. `knows` says whether the resort has an answer to a question.
+    """
+
+    local: datetime
+    state: State
+    catalogue: Catalogue
+    codes: dict[str, str] = field(default_factory=dict)
+    shown: tuple[time, ...] = ()
+    held: tuple[UUID, ...] = ()
+    booked: tuple[UUID, ...] = ()
+    is_with_desk: bool = False
+    knows: Callable[[str], bool] = lambda _: False
+
+
+class Engine(Protocol):
+    """Turns what a guest sent into commands; it does nothing, and decides nothing.
+
+    Failure policy: never raises on any text; what it cannot make sense of is OutOfScope.
+    """
+
+    def understand(self, heard: Heard, situation: Situation) -> Sequence[Command]:
+        """Return what the guest wants, in the order in which it was said."""
+        ...

@@ -1,0 +1,179 @@
+"""Offering choices: activities, times, and a person at the desk."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from resortbook.application.chat.commands import Details
+from resortbook.application.chat.exchange import Exchange
+from resortbook.application.chat.means import Means
+from resortbook.application.chat.state import Act, Ask, Choice, Question
+from resortbook.application.chat.times import MOST_OFFERED, Found, Sought
+from resortbook.application.chat.understanding.when import When
+from resortbook.application.phrases import changes, offers
+from resortbook.domain.activity import Activity
+from resortbook.domain.slot import SlotReading
+
+ROW = 24
+"""As many characters as the title of a row has room for on WhatsApp."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offering:
+    """Asks questions that can be answered by a number, a tap or free words alike."""
+
+    means: Means
+
+    def activities(self, x: Exchange, found: Sequence[Activity], *, intro: str) -> None:
+        """Offer activities, at most five at a time."""
+        self._activities(x, found, intro=intro, first_number=1)
+
+    def times(
+        self,
+        x: Exchange,
+        activity: Activity,
+        wish: Details,
+        sought: Sought,
+        *,
+        seats: int,
+        because: str = "",
+    ) -> None:
+        """Offer what was found, saying why it is not what was asked for."""
+        words = self.means.words
+        if not sought.slots:
+            x.tell(because or self.why(x, activity, wish.when, sought))
+            x.tell(offers.nothing_free(activity.name, self._horizon(x), words))
+            x.ask(self.ask_desk())
+            return
+        reason = because or self.why(x, activity, wish.when, sought)
+        shown, rest = sought.slots[:MOST_OFFERED], sought.slots[MOST_OFFERED:]
+        starts = [one.slot.start_time for one in shown]
+        lines = offers.times(starts, today=x.today, words=words)
+        head = offers.title(activity, words) if sought.found is Found.SEVERAL else ""
+        ask = self._ask_time(sought, len(shown))
+        text = "\n".join(part for part in (reason or head, *lines, ask) if part)
+        x.ask(
+            Question(
+                ask=Ask.TIME,
+                text=text,
+                again=offers.which_time(name=activity.name),
+                choices=slot_choices(shown, self.means),
+                rest=slot_choices(rest, self.means),
+                party=wish.party,
+            )
+        )
+
+    def ask_desk(self) -> Question:
+        """Return the question whether a person shall be asked."""
+        return Question(
+            ask=Ask.DESK,
+            text=changes.shall_i_ask_desk(),
+            again=changes.shall_i_ask_desk(),
+            choices=(
+                Choice(act=Act.DESK, subject="yes", title="Ask the desk"),
+                Choice(act=Act.KEEP, subject="desk", title="No, thanks"),
+            ),
+        )
+
+    def more(self, x: Exchange, question: Question) -> None:
+        """Show what there was no room for."""
+        if not question.rest:
+            x.tell(offers.no_more_choices())
+            x.ask(question)
+            return
+        shown, rest = question.rest[:MOST_OFFERED], question.rest[MOST_OFFERED:]
+        lines = [f"{number}. {_line(one)}" for number, one in enumerate(shown, 1)]
+        if rest:
+            lines.append(offers.and_more(len(rest)))
+        x.ask(
+            Question(
+                ask=question.ask,
+                text="\n".join([*lines, question.again]),
+                again=question.again,
+                choices=shown,
+                rest=rest,
+                bookings=question.bookings,
+                party=question.party,
+            )
+        )
+
+    def why(self, x: Exchange, activity: Activity, when: When, sought: Sought) -> str:
+        """Say why what was asked for cannot be had, or nothing."""
+        words = self.means.words
+        if sought.found is Found.BOTH_WAYS:
+            return f"*{activity.name}*. {offers.both_ways()}"
+        if sought.found is Found.PAST:
+            return offers.past()
+        if sought.found is Found.TAKEN and sought.wanted and sought.reason:
+            wanted = sought.wanted
+            return offers.not_to_be_had(
+                activity.name,
+                wanted.slot.start_time,
+                sought.reason,
+                wanted.seats_left,
+                words,
+            )
+        if sought.found is Found.NO_SUCH_DAY:
+            days = [offers.near_day(d, today=x.today, words=words) for d in when.days]
+            return offers.no_departure(activity.name, offers.listed(days[:2], last="or"))
+        if sought.found is Found.NO_SUCH_TIME:
+            return offers.no_departure(activity.name, "at that time")
+        return ""
+
+    def _activities(
+        self, x: Exchange, found: Sequence[Activity], *, intro: str, first_number: int
+    ) -> None:
+        words = self.means.words
+        shown, rest = found[:MOST_OFFERED], found[MOST_OFFERED:]
+        text = offers.activities(
+            shown, what=intro, left=len(rest), first_number=first_number, words=words
+        )
+        x.ask(
+            Question(
+                ask=Ask.ACTIVITY,
+                text=f"{text}\n{offers.which_activity()}",
+                again=offers.which_activity(),
+                choices=tuple(self._activity_choice(one) for one in shown),
+                rest=tuple(self._activity_choice(one) for one in rest),
+            )
+        )
+
+    def _activity_choice(self, activity: Activity) -> Choice:
+        told = offers.price(activity, self.means.words)
+        return Choice(
+            act=Act.ACTIVITY,
+            subject=str(activity.id),
+            title=activity.name[:ROW],
+            description=f"{told}, {offers.length(activity.duration_minutes)}"[:72],
+        )
+
+    def _ask_time(self, sought: Sought, count: int) -> str:
+        if sought.found in (Found.SEVERAL, Found.BOTH_WAYS):
+            return offers.which_time() if count > 1 else offers.does_it_suit()
+        return offers.instead_suits(one=count == 1)
+
+    def _horizon(self, x: Exchange) -> datetime:
+        return x.now + self.means.times.looked_ahead
+
+
+def slot_choices(slots: Sequence[SlotReading], means: Means) -> tuple[Choice, ...]:
+    """Return departures as choices; on several days each one names its day."""
+    words = means.words
+    days = {words.local_day(one.slot.start_time) for one in slots}
+    return tuple(
+        Choice(
+            act=Act.SLOT,
+            subject=str(one.slot.id),
+            title=offers.short_time(
+                one.slot.start_time, several_days=len(days) > 1, words=words
+            ),
+            description=words.moment(one.slot.start_time),
+        )
+        for one in slots
+    )
+
+
+def _line(choice: Choice) -> str:
+    if choice.act is Act.ACTIVITY:
+        return f"{choice.title}, {choice.description}"
+    return choice.description or choice.title

@@ -1,0 +1,1 @@
+"""What people write, turned into days, times, parties, names, answers and intents. No model."""

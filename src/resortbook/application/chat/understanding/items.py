@@ -1,0 +1,185 @@
+"""A message as a row of items, each with what its words may mean about time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import OSA
+
+from resortbook.application.chat.understanding.numbers import ORDINAL_ENDINGS
+from resortbook.application.chat.understanding.time_words import (
+    LEXICONS,
+    LONGEST_PHRASE,
+    Kind,
+    Senses,
+)
+from resortbook.application.chat.understanding.tokens import Shape, Token, tokens_of
+
+_ENDINGS = frozenset().union(*ORDINAL_ENDINGS.values())
+_HALF_LETTERS = {"a": 0, "p": 12}
+_FORGIVEN = (Kind.WEEKDAY, Kind.MONTH, Kind.DAY_FROM_TODAY, Kind.TONIGHT, Kind.PART)
+# They look like a day or a month with a slip, but are words of their own.
+_REAL_WORDS = frozenset(
+    ["match", "watch", "marsh", "month", "months", "lunch", "money", "monthly", "toady", "mourning", "early", "party", "night", "right", "light", "might", "sight", "eight", "fight", "nights", "rights", "lights", "maker", "march", "under", "sunny", "daily", "diary", "weekly", "matches", "watches", "later", "evenly", "events", "event", "attend", "after", "matter", "enter", "entire", "juice", "august", "marina", "mango", "minute", "second", "heated", "holiday", "horse", "yesterdays", "tarte", "carte", "soiree", "motor", "mornay", "harbor", "march"]
+)
+_SHORTEST_TYPO = 5
+# Of a language that is not the message's, only words that can't be mistaken are taken.
+_SHORTEST_FOREIGN = 5
+_FALSE_FRIENDS = frozenset(["media", "comida", "pasado", "nights", "minute", "onze", "demie", "entre", "sobre", "hasta"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One or more tokens that mean something together, or a token that means nothing here."""
+
+    word: str
+    senses: Senses = field(default_factory=dict)
+    start: int
+    end: int
+    glued: bool
+    digits: int = 0
+    is_mark: bool = False
+
+
+Items = Sequence[Item]
+
+
+def sense(items: Items, place: int, kind: Kind) -> int | None:
+    """Return the value that the item at that place has as `kind`, None where it has none."""
+    return items[place].senses.get(kind) if 0 <= place < len(items) else None
+
+
+def word_at(items: Items, place: int) -> str:
+    """Return the words of the item at that place, empty beyond the ends."""
+    return items[place].word if 0 <= place < len(items) else ""
+
+
+def skip(items: Items, place: int, *kinds: Kind, marks: str = "", most: int = 2) -> int:
+    """Return the place after up to `most` items of those kinds or marks."""
+    for _ in range(most):
+        is_kind = any(sense(items, place, kind) is not None for kind in kinds)
+        if not is_kind and not (word_at(items, place) and word_at(items, place) in marks):
+            break
+        place += 1
+    return place
+
+
+def items_of(text: str, language: str) -> list[Item]:
+    """Return the items of a text, read with the words of that language first."""
+    tokens = tokens_of(text)
+    found: list[Item] = []
+    place = 0
+    while place < len(tokens):
+        item, length = _item(tokens, place, language)
+        found.append(item)
+        place += length
+    return found
+
+
+def _item(tokens: list[Token], place: int, language: str) -> tuple[Item, int]:
+    token = tokens[place]
+    if token.shape is Shape.MARK:
+        return _plain(token, is_mark=True), 1
+    if token.shape is Shape.DIGITS:
+        return _number(tokens, place)
+    half = _half_of_day(tokens, place)
+    if half is not None:
+        return half
+    phrase = _phrase(tokens, place, language)
+    if phrase is not None:
+        return phrase
+    senses = _forgiven(token.word, language)
+    return _plain(token, senses=senses), 1
+
+
+def _plain(token: Token, *, senses: Senses | None = None, is_mark: bool = False) -> Item:
+    return Item(
+        word=token.word,
+        senses=senses or {},
+        start=token.start,
+        end=token.end,
+        glued=token.glued,
+        is_mark=is_mark,
+    )
+
+
+def _number(tokens: list[Token], place: int) -> tuple[Item, int]:
+    token, after = tokens[place], tokens[place + 1 : place + 2]
+    ends = bool(after) and after[0].glued and after[0].word in _ENDINGS
+    # 15h and 7a are hours.
+    is_ordinal = ends and not (after[0].word == "a" and len(token.word) <= 2)
+    kind = Kind.ORDINAL if is_ordinal else Kind.NUMBER
+    return Item(
+        word=token.word,
+        senses={kind: int(token.word)},
+        start=token.start,
+        end=after[0].end if is_ordinal else token.end,
+        glued=token.glued,
+        digits=len(token.word),
+    ), 2 if is_ordinal else 1
+
+
+def _half_of_day(tokens: list[Token], place: int) -> tuple[Item, int] | None:
+    token, after = tokens[place], tokens[place + 1 : place + 2]
+    if token.word not in _HALF_LETTERS or place == 0:
+        return None
+    spaced = bool(after) and after[0].word == "m"
+    if not spaced and not (token.glued and tokens[place - 1].shape is Shape.DIGITS):
+        return None
+    end = after[0].end if spaced else token.end
+    senses = {Kind.HALF_OF_DAY: _HALF_LETTERS[token.word]}
+    item = Item(word="am", senses=senses, start=token.start, end=end, glued=token.glued)
+    return item, 2 if spaced else 1
+
+
+def _phrase(tokens: list[Token], place: int, language: str) -> tuple[Item, int] | None:
+    words: list[str] = []
+    for token in tokens[place : place + LONGEST_PHRASE]:
+        if token.shape is not Shape.WORD:
+            break
+        words.append(token.word)
+    for length in range(len(words), 0, -1):
+        key = tuple(words[:length])
+        senses = LEXICONS[language].get(key) or _foreign(key, language)
+        if senses:
+            last = tokens[place + length - 1]
+            return Item(
+                word=" ".join(key),
+                senses=senses,
+                start=tokens[place].start,
+                end=last.end,
+                glued=tokens[place].glued,
+            ), length
+    return None
+
+
+def _foreign(words: tuple[str, ...], language: str) -> Senses | None:
+    if len("".join(words)) < _SHORTEST_FOREIGN or words[0] in _FALSE_FRIENDS:
+        return None
+    for other, lexicon in LEXICONS.items():
+        if other != language and words in lexicon:
+            return lexicon[words]
+    return None
+
+
+def _forgiven(word: str, language: str) -> Senses | None:
+    if len(word) < _SHORTEST_TYPO or word in _REAL_WORDS:
+        return None
+    best, best_distance = None, 3
+    for key, senses in _TARGETS[language]:
+        most = 2 if len(key) >= 8 and key[0] == word[0] else 1
+        distance = OSA.distance(word, key, score_cutoff=most)
+        if distance <= most and distance < best_distance:
+            best, best_distance = senses, distance
+    return best
+
+
+_TARGETS = {
+    language: [
+        (phrase[0], senses)
+        for phrase, senses in lexicon.items()
+        if len(phrase) == 1
+        and len(phrase[0]) >= _SHORTEST_TYPO
+        and any(kind in senses for kind in _FORGIVEN)
+    ]
+    for language, lexicon in LEXICONS.items()
+}

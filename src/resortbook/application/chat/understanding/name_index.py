@@ -1,0 +1,197 @@
+"""A catalogue's words with their weights, and how well some of them name an activity."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from resortbook.application.chat.understanding.activity_words import (
+    CATEGORY_WORDS,
+    COMMON,
+    GENERIC,
+    LONGEST_NAME,
+    stem,
+    stems_of,
+)
+from resortbook.application.chat.understanding.tokens import Shape, Span, Token, tokens_of
+
+_GENERIC_STEMS = frozenset(stem(word) for word in GENERIC)
+_COMMON_STEMS = frozenset(stem(word) for word in COMMON) | COMMON
+_GENERIC_WEIGHT = 0.25
+_RARE = 3
+_DESCRIBED = 0.45
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An activity as it may be named."""
+
+    id: str
+    name: str
+    category: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """Words of a text that are words of names: all of `stems`, or only near to them."""
+
+    stems: tuple[str, ...]
+    likeness: float
+    first: int
+    last: int
+    span: Span
+    is_described: bool = False
+
+
+class NameIndex:
+    """The words of all names and descriptions, looked up with typing errors forgiven."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = tuple(entries)
+        self._stems = [tuple(dict.fromkeys(stems_of(one.name))) for one in self.entries]
+        counts = Counter(word for stems in self._stems for word in stems)
+        self._weights = {word: _weight(word, n, len(self.entries)) for word, n in counts.items()}
+        self._totals = [sum(self._weights[word] for word in stems) for stems in self._stems]
+        self._described = [
+            frozenset(word for word in stems_of(one.words) if len(word) > 4)
+            for one in self.entries
+        ]
+        self._described_counts = Counter(word for words in self._described for word in words)
+        self._joined = dict(self._joinable())
+        self._labels = tuple(dict.fromkeys(one.category for one in self.entries))
+        self._label_stems = {stems_of(label): label for label in self._labels}
+
+    def _joinable(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        for stems in self._stems:
+            for one, other in zip(stems, stems[1:], strict=False):
+                yield one + other, (one, other)
+
+    def stems_like(self, word: str) -> tuple[tuple[str, ...], float] | None:
+        """Return the name's words that a written word stands for, and how like they are (0..1)."""
+        written = stem(word)
+        if written in self._weights:
+            return (written,), 1.0
+        if written in self._joined:
+            return self._joined[written], 1.0
+        if len(word) < 5 or written in _COMMON_STEMS or word in COMMON:
+            return None
+        return self._nearest(written)
+
+    def _nearest(self, written: str) -> tuple[tuple[str, ...], float] | None:
+        best: tuple[tuple[str, ...], float] | None = None
+        for known, stems in self._spellings():
+            most = 1 if len(known) < 7 else 2
+            if len(known) < 4 or abs(len(known) - len(written)) > most:
+                continue
+            distance = OSA.distance(written, known, score_cutoff=most)
+            likeness = 1 - distance / (len(known) + 1)
+            is_start_same = known[0] == written[0] or known[:2] == written[1::-1]
+            if distance <= most and is_start_same and (best is None or likeness > best[1]):
+                best = stems, likeness
+        return best
+
+    def _spellings(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        for word in self._weights:
+            if word not in _GENERIC_STEMS:
+                yield word, (word,)
+        yield from self._joined.items()
+
+    def knows(self, stems: Sequence[str]) -> bool:
+        """Whether all those words stand together in one name."""
+        return any(set(stems) <= set(name) for name in self._stems)
+
+    def is_described(self, word: str) -> bool:
+        """Whether a word is told of few activities only, so that it tells them apart."""
+        written = stem(word)
+        few = 0 < self._described_counts[written] <= _RARE
+        return few and len(word) >= 5 and word not in COMMON and written not in _GENERIC_STEMS
+
+    def scored(self, hits: Sequence[Hit]) -> list[tuple[Entry, float]]:
+        """Return each activity that the hits may name with its score, at most 100."""
+        heard: dict[str, float] = {}
+        described: set[str] = set()
+        for hit in hits:
+            if hit.is_described:
+                described.update(hit.stems)
+            else:
+                for word in hit.stems:
+                    heard[word] = max(heard.get(word, 0.0), hit.likeness)
+        asked = sum(self._weights.get(word, 0.0) * like for word, like in heard.items())
+        found = []
+        for place, entry in enumerate(self.entries):
+            score = self._score(place, heard, asked)
+            if not heard and described & self._described[place]:
+                score = 100 * _DESCRIBED
+            if score > 0:
+                found.append((entry, score))
+        return found
+
+    def _score(self, place: int, heard: dict[str, float], asked: float) -> float:
+        stems = self._stems[place]
+        matched = sum(self._weights[word] * heard.get(word, 0.0) for word in stems)
+        telling = [word for word in stems if word in heard and word not in _GENERIC_STEMS]
+        share = matched / self._totals[place] if self._totals[place] else 0.0
+        words = sum(word in heard for word in stems)
+        if matched == 0 or (not telling and share < (0.75 if words < 2 else 0.4)):
+            return 0.0
+        # Most of what was said must be in the name; how much of the name was said decides ties.
+        return 100 * (0.75 * matched / asked + 0.25 * share)
+
+    def categories_in(self, text: str) -> list[tuple[str, float, Span]]:
+        """Return the categories that the text names: label, score, place."""
+        every = tokens_of(text)
+        tokens = [
+            token
+            for before, token in zip([None, *every], every, strict=False)
+            # "3 kids" are a party, "for kids" is a category.
+            if token.shape is Shape.WORD and not _counts(before)
+        ]
+        stems = [stem(word) for word in (token.word for token in tokens)]
+        found: list[tuple[str, float, Span]] = []
+        place = 0
+        while place < len(tokens):
+            length, labels = self._category_at(stems, place)
+            for label in labels:
+                if label not in {known for known, _, _ in found}:
+                    span = (tokens[place].start, tokens[place + length - 1].end)
+                    found.append((label, 100.0, span))
+            place += max(length, 1)
+        return found
+
+    def _category_at(self, stems: list[str], place: int) -> tuple[int, list[str]]:
+        for length in range(LONGEST_NAME, 0, -1):
+            key = tuple(stems[place : place + length])
+            if len(key) < length:
+                continue
+            if key in self._label_stems:
+                return length, [self._label_stems[key]]
+            meant = CATEGORY_WORDS.get(key, [])
+            labels = [label for label in self._labels if _is_like(label, meant)]
+            if labels:
+                return length, labels
+        return 0, []
+
+
+def _counts(before: Token | None) -> bool:
+    return before is not None and (before.number is not None or before.word in _COUNTING)
+
+
+_COUNTING = frozenset(
+    "my our two three four five six seven eight nine ten mis nuestros dos tres cuatro mes nos deux "
+    "trois quatre meine unsere zwei drei vier".split()
+)
+
+
+def _is_like(label: str, meant: list[tuple[str, ...]]) -> bool:
+    joined = "".join(stems_of(label))
+    return any(joined.startswith("".join(one)[:6]) for one in meant)
+
+
+def _weight(word: str, in_names: int, names: int) -> float:
+    if word in _GENERIC_STEMS or len(word) < 2:
+        return _GENERIC_WEIGHT
+    return 1.0 + math.log1p(names / in_names) / 4
+

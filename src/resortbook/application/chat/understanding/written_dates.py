@@ -1,0 +1,248 @@
+"""Dates with a month, as people write them: `16th of March`, `3/14`, `2019-sep-1`, `20170302`."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from resortbook.application.chat.understanding.calendar_days import (
+    day_or_none,
+    full_year,
+    in_year_ahead,
+)
+from resortbook.application.chat.understanding.items import Items, sense, skip, word_at
+from resortbook.application.chat.understanding.time_words import Kind
+
+_SEPARATORS = "/-."
+_COUNTED_AFTER = frozenset(
+    ["people", "persons", "person", "us", "adults", "adult", "kids", "kid", "children", "guests", "pax", "%", "€", "$", "£", "h"]
+)
+_CHOSEN = frozenset(["one", "ones", "option", "choice", "floor", "time", "opcion", "choix", "wahl", "slot"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenDate:
+    """A month and a day of it, and the year where it was written."""
+
+    month: int
+    number: int
+    year: int | None
+    end: int
+
+    def day_after(self, today: date) -> date | None:
+        """Return the day; the next one from today on where no year was written."""
+        if self.year is not None:
+            return day_or_none(self.year, self.month, self.number)
+        return in_year_ahead(today, self.month, self.number)
+
+
+def written_date(items: Items, place: int, language: str) -> WrittenDate | None:
+    """Return the date that begins at that place, if any."""
+    for rule in (_solid, _year_first, _number_month, _month_number, _year_inside, _slashed):
+        found = rule(items, place, language)
+        if found is not None and 1 <= found.month <= 12 and 1 <= found.number <= 31:
+            return found
+    return _spelled_numbers(items, place, language)
+
+
+def day_number(items: Items, place: int, *, bare: bool = False) -> tuple[int, int] | None:
+    """Return a day of the month and the place after it; a plain number only where `bare`."""
+    ordinal = sense(items, place, Kind.ORDINAL)
+    number = sense(items, place, Kind.NUMBER) if bare else None
+    value = ordinal if ordinal is not None else number
+    if value is None or not 1 <= value <= 31:
+        return None
+    end = place + 1
+    dotted = word_at(items, end) == "." and items[end].glued
+    if ordinal is None and not _stands_alone(items, place, dotted=dotted):
+        return None
+    is_counted = word_at(items, end) in _COUNTED_AFTER
+    if is_counted or word_at(items, end) in _CHOSEN or _is_of_people(items, end):
+        return None
+    return value, end + dotted
+
+
+def _is_of_people(items: Items, place: int) -> bool:
+    is_of = sense(items, place, Kind.OF) is not None
+    return is_of and word_at(items, place + 1) in {"us", "them", "you", "people"}
+
+
+def _stands_alone(items: Items, place: int, *, dotted: bool) -> bool:
+    """Whether a plain number is no clock, price or count: nothing glued to it, no unit after."""
+    if items[place].digits > 2 or word_at(items, place) in {"a", "an", "un", "una", "ein", "eine"}:
+        return False
+    after = place + 1
+    if after >= len(items) or dotted:
+        return True
+    if items[after].word == "/":
+        return sense(items, after + 1, Kind.MONTH) is not None
+    if items[after].word in {":", "%", "$", "€", "&", "h"}:
+        return False
+    part_place = skip(items, after, Kind.INSIDE, Kind.ON, most=2)
+    if part_place > after and sense(items, part_place, Kind.PART) is not None:
+        return False
+    kinds = (Kind.HALF_OF_DAY, Kind.HOUR_MARK, Kind.MINUTE_UNIT, Kind.DAY_UNIT, Kind.MONTH_UNIT)
+    says_clock = any(sense(items, after, kind) is not None for kind in kinds)
+    return not says_clock or (sense(items, after, Kind.ON) is not None)
+
+
+def year_at(items: Items, place: int) -> tuple[int, int] | None:
+    """Return a year of four digits and the place after it, past `,` and `of`."""
+    place = skip(items, place, Kind.OF, marks=",/-.", most=2)
+    value = sense(items, place, Kind.NUMBER)
+    if value is None or items[place].digits != 4 or not 1900 <= value <= 2200:
+        return None
+    return value, place + 1
+
+
+def _separated(items: Items, place: int) -> bool:
+    return word_at(items, place) != "" and word_at(items, place) in _SEPARATORS
+
+
+def _solid(items: Items, place: int, language: str) -> WrittenDate | None:
+    value = sense(items, place, Kind.NUMBER)
+    if value is None or items[place].digits != 8 or not 19000101 <= value <= 22001231:
+        return None
+    year, rest = divmod(value, 10000)
+    return WrittenDate(month=rest // 100, number=rest % 100, year=year, end=place + 1)
+
+
+def _year_first(items: Items, place: int, language: str) -> WrittenDate | None:
+    year = year_at(items, place) if sense(items, place, Kind.NUMBER) is not None else None
+    if year is None or not (_separated(items, place + 1) and _separated(items, place + 3)):
+        return None
+    one, other = place + 2, place + 4
+    numbers = [sense(items, i, Kind.NUMBER) for i in (one, other)]
+    months = [sense(items, i, Kind.MONTH) for i in (one, other)]
+    month = months[0] or numbers[0]
+    number = numbers[1]
+    if months[1] is not None:
+        month, number = months[1], numbers[0]
+    if month is None or number is None:
+        return None
+    end = other + 1
+    if word_at(items, end) == "t" or word_at(items, end) == "T":
+        end += 1
+    return WrittenDate(month=month, number=number, year=year[0], end=end)
+
+
+def _year_inside(items: Items, place: int, language: str) -> WrittenDate | None:
+    """Read 23-2020-September and September-2020-23."""
+    if not (_separated(items, place + 1) and _separated(items, place + 3)):
+        return None
+    year = year_at(items, place + 2)
+    if year is None:
+        return None
+    months = [sense(items, i, Kind.MONTH) for i in (place, place + 4)]
+    numbers = [sense(items, i, Kind.NUMBER) for i in (place, place + 4)]
+    month, number = months[0] or months[1], numbers[0] or numbers[1]
+    if month is None or number is None:
+        return None
+    return WrittenDate(month=month, number=number, year=year[0], end=place + 5)
+
+
+def _number_month(items: Items, place: int, language: str) -> WrittenDate | None:
+    number = day_number(items, place, bare=True)
+    if number is None:
+        return None
+    month_place = skip(items, number[1], Kind.OF, marks="-/.,", most=3)
+    if word_at(items, month_place) in {"day", "jour", "do"}:
+        month_place = skip(items, month_place + 1, Kind.OF, Kind.ON, most=2)
+    month = sense(items, month_place, Kind.MONTH)
+    if month is None:
+        return None
+    return _with_year(items, month, number[0], month_place + 1)
+
+
+def _with_year(items: Items, month: int, number: int, place: int) -> WrittenDate:
+    place += word_at(items, place) == "." and year_at(items, place + 1) is not None
+    year = year_at(items, place)
+    if year is not None:
+        return WrittenDate(month=month, number=number, year=year[0], end=year[1])
+    short = sense(items, place + 1, Kind.NUMBER)
+    if _separated(items, place) and items[place].glued and short is not None:
+        if items[place + 1].glued and items[place + 1].digits == 2:
+            return WrittenDate(month=month, number=number, year=full_year(short), end=place + 2)
+    return WrittenDate(month=month, number=number, year=None, end=place)
+
+
+def _month_number(items: Items, place: int, language: str) -> WrittenDate | None:
+    month = sense(items, place, Kind.MONTH)
+    if month is None:
+        return None
+    number_place = skip(items, place + 1, Kind.ON, Kind.OF, marks=".-/,", most=2)
+    number = day_number(items, number_place, bare=True)
+    if number is None:
+        return None
+    return _with_year(items, month, number[0], number[1])
+
+
+def _slashed(items: Items, place: int, language: str) -> WrittenDate | None:
+    """Read numbers alone: month first in English, day first elsewhere, the other if it must."""
+    first = sense(items, place, Kind.NUMBER)
+    second = sense(items, place + 2, Kind.NUMBER)
+    mark = word_at(items, place + 1)
+    if first is None or second is None or not _separated(items, place + 1):
+        return None
+    if not (items[place].digits in {1, 2} and items[place + 2].digits in {1, 2}):
+        return None
+    year, end = _third_number(items, place + 3, mark)
+    if year is None and not _may_lack_year(items, place, language):
+        return None
+    month, number = (first, second) if language == "en" else (second, first)
+    if month > 12:
+        month, number = number, month
+    if year is None and (number > 31 or month > 12):
+        return None
+    return WrittenDate(month=month, number=number, year=year, end=end)
+
+
+def _third_number(items: Items, place: int, mark: str) -> tuple[int | None, int]:
+    year = sense(items, place + 1, Kind.NUMBER)
+    if word_at(items, place) == mark and year is not None and items[place].glued:
+        if items[place + 1].digits in {2, 4}:
+            return full_year(year), place + 2
+    if word_at(items, place) == "." and mark == "." and items[place].glued:
+        return None, place + 1
+    return None, place
+
+
+def _may_lack_year(items: Items, place: int, language: str) -> bool:
+    """Whether two numbers are a date: not 24/7, not 2-3 people, not 10-12 o'clock, not 8.30 pm."""
+    mark, end = word_at(items, place + 1), place + 3
+    if not (items[place + 1].glued and items[place + 2].glued):
+        return False
+    if (items[place].word, items[place + 2].word) == ("24", "7") or (
+        word_at(items, end) in _COUNTED_AFTER
+    ):
+        return False
+    kinds = (Kind.HALF_OF_DAY, Kind.HOUR_MARK, Kind.DAY_UNIT, Kind.MINUTE_UNIT, Kind.MONTH)
+    if any(sense(items, end, kind) is not None for kind in kinds) and mark != "/":
+        return False
+    if mark == "-":
+        return language != "en"
+    if mark == ".":
+        after_at = sense(items, place - 1, Kind.AT) is not None
+        return not (after_at and sense(items, place - 1, Kind.ON) is None)
+    return True
+
+
+def _spelled_numbers(items: Items, place: int, language: str) -> WrittenDate | None:
+    """Read `21 del 3`, `siebten vierten`, `le 20 2 2014`."""
+    if language == "en":
+        return None
+    number = day_number(items, place, bare=True)
+    if number is None:
+        return None
+    end = number[1]
+    is_ordinal = sense(items, place, Kind.ORDINAL) is not None
+    second_place = end + (word_at(items, end) in {"del", "/"})
+    linked = second_place > end
+    month = sense(items, second_place, Kind.ORDINAL)
+    if month is None and (linked or is_ordinal):
+        month = sense(items, second_place, Kind.NUMBER)
+    if month is not None and 1 <= month <= 12 and (linked or is_ordinal):
+        dotted = word_at(items, second_place + 1) == "."
+        return _with_year(items, month, number[0], second_place + 1 + dotted)
+    month, year = sense(items, end, Kind.NUMBER), year_at(items, end + 1)
+    if month is None or year is None or not 1 <= month <= 12:
+        return None
+    return WrittenDate(month=month, number=number[0], year=year[0], end=year[1])
