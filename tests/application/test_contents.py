@@ -105,8 +105,13 @@ def test_a_pushed_template_needs_no_setting(container, given, push, twilio):
     sweep(container)
 
     (sent,) = twilio.sent_to(PHONE)
-    assert sent.rendered.startswith("We are holding Jet Skiing for you on Friday")
-    assert "You can cancel until Thursday, October 15 at 12:00 PM. Please" in sent.rendered
+    assert sent.rendered.splitlines()[:5] == [
+        "We are holding *Jet Skiing* for you.",
+        "When: Friday, October 16 at 12:00 PM",
+        "Who: 2 people, $160.00",
+        "Good to know: You can cancel until Thursday, October 15 at 12:00 PM.",
+        "Please confirm by 12:30 PM:",
+    ]
     assert not twilio.refusals
 
 

@@ -119,7 +119,7 @@ def test_marks_of_whatsapp_stand_only_where_we_put_them(text):
 def test_a_message_of_the_desk_fits_its_template():
     said = desk_message("Your *sunglasses*\nwere found. " * 20)
 
-    assert rendered(said.name, said.variables).startswith("The front desk has a message")
+    assert rendered(said.name, said.variables).startswith("Our front desk has a message")
 
 
 @pytest.mark.parametrize(

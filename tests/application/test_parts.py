@@ -16,8 +16,8 @@ def test_a_long_text_is_parted_between_sentences():
 
     parts = parts_of(text)
 
-    assert len(parts) == 3
-    assert all(len(part) <= 1_600 and part.endswith("great fun.") for part in parts)
+    assert len(parts) == 4
+    assert all(len(part) <= 1_300 and part.endswith("great fun.") for part in parts)
     assert " ".join(parts) == text.strip()
 
 
@@ -41,4 +41,4 @@ def test_prices_times_and_links_stay_whole(whole, before):
 
 
 def test_what_has_no_place_to_be_parted_is_cut():
-    assert parts_of("x" * 3_300) == ["x" * 1_600, "x" * 1_600, "x" * 100]
+    assert parts_of("x" * 3_300) == ["x" * 1_300, "x" * 1_300, "x" * 700]

@@ -121,6 +121,10 @@ class WatchedStorage:
     storage: Any
     open_units: int = 0
 
+    @property
+    def reads(self) -> Any:
+        return self.storage.reads
+
     def begin(self) -> Any:
         return self._unit()
 

@@ -112,6 +112,16 @@ def deliveries(container):
         return [tuple(row) for row in connection.exec_driver_sql(asked)]
 
 
+def test_a_twilio_account_comes_with_a_breaker_and_a_rate_and_the_simulator_with_none(
+    database_url, container, open_container
+):
+    simulated = open_container(database_url)
+
+    assert container.messenger().state is BreakerState.CLOSED
+    assert container.pace().per_second == 40
+    assert simulated.pace().per_second is None
+
+
 @pytest.mark.parametrize(
     "faults",
     [

@@ -48,6 +48,7 @@ def serve(host: str | None, port: str | None) -> None:
             background = run_background(resort)
             _greet(settings, is_demo=is_demo)
             server.run(stopping, end_streams=lambda: close(app))
+            resort.stopping.announce()
             background.stop()
         finally:
             resort.close()

@@ -10,6 +10,7 @@ from resortbook.application.phones import as_e164
 from resortbook.application.sessions import person_of
 from resortbook.domain.actor import Actor, Role
 from resortbook.domain.booking import BookingDetail
+from resortbook.domain.conversation import Conversation
 from resortbook.domain.errors import FieldConflict, InvalidInput, NotFound
 from resortbook.domain.guest import Guest
 from resortbook.domain.login import Person
@@ -30,6 +31,7 @@ class Holdings:
     preferences: Preferences
     bookings: tuple[BookingDetail, ...]
     messages: tuple[TranscriptLine, ...]
+    conversation: Conversation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,12 +117,14 @@ class AccountService:
             for address in guest.addresses
             for line in self.reads.people.transcript(address.value, limit=100_000)
         ]
+        talk = self.reads.talk.conversation(guest_id)
         return Holdings(
             guest=guest,
             role=person.role,
             preferences=self.reads.people.preferences(guest_id),
             bookings=tuple(self._all_bookings(guest_id)),
             messages=tuple(messages),
+            conversation=talk.conversation if talk else Conversation(guest_id=guest_id),
         )
 
     def erase(self, guest_id: UUID, *, by: Actor) -> None:

@@ -1,44 +1,88 @@
-"""What has to happen because time passes."""
+"""What has to happen because time passes, or because something was asked for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from resortbook.application.expiry import ExpiryService
 from resortbook.application.reception import ReceptionService
 from resortbook.application.relay import RelayService
 from resortbook.application.schedule import ScheduleService
+from resortbook.ports.jobs import Leadership
 from resortbook.ports.storage import Storage
 from resortbook.ports.world import Clock
 
 ANSWERS_KEPT = timedelta(hours=24)
+TIDIED_EVERY = timedelta(hours=1)
+
+Step = Callable[[], int]
+"""A step of the background work; it returns how much it did."""
+
+
+@dataclass(slots=True)
+class _Hourly:
+    """Remembers when something was done last, by a clock that may be moved."""
+
+    last: datetime | None = None
+
+    def is_due(self, now: datetime) -> bool:
+        return self.last is None or not self.last <= now < self.last + TIDIED_EVERY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockworkService:
-    """The background work, in small steps that may run twice, late, or in several processes."""
+    """The background work, in small steps that may run twice, late, or in several processes.
+
+    What others wait for, every process does: rows are claimed. What time alone brings about is
+    led: one process does it, the others do nothing there.
+    """
 
     storage: Storage
     clock: Clock
+    leadership: Leadership
     expiry: ExpiryService
     reception: ReceptionService
     relay: RelayService
     schedule: ScheduleService
+    _tidied: _Hourly = field(default_factory=_Hourly, repr=False)
 
     @property
-    def often(self) -> tuple[Callable[[], int], ...]:
-        """The steps for every second or so; each returns how much it did."""
-        return (
-            self.expiry.expire_pending_bookings,
-            self.expiry.complete_ended_bookings,
-            self.reception.work,
-            self.relay.sweep,
-        )
+    def steps(self) -> tuple[Step, ...]:
+        """Everything, to be done again and again, every second or so."""
+        return (*self.led, self.answer, self.deliver)
 
     @property
-    def now_and_then(self) -> tuple[Callable[[], int], ...]:
-        """The steps for every hour or so: open-ended schedules, and what need not be kept."""
-        return (self.schedule.fill_open_ended, self.forget)
+    def led(self) -> tuple[Step, ...]:
+        """The steps of the leader."""
+        return (self.expire, self.complete, self.tidy)
+
+    def answer(self) -> int:
+        """Answer every guest who waits; return how many turns were taken."""
+        return self.reception.work()
+
+    def deliver(self) -> int:
+        """Tell what is due; return how many events were closed."""
+        return self.relay.sweep()
+
+    def expire(self) -> int:
+        """End holds that ran out, if this process leads; return how many."""
+        return self.expiry.expire_pending_bookings() if self.leadership.is_mine() else 0
+
+    def complete(self) -> int:
+        """Complete what is over, if this process leads; return how many."""
+        return self.expiry.complete_ended_bookings() if self.leadership.is_mine() else 0
+
+    def tidy(self) -> int:
+        """Fill open-ended schedules and drop what need not be kept, if this process leads.
+
+        Once an hour is enough, and whenever the clock was moved. Returns how much that was.
+        """
+        now = self.clock.now()
+        if not self._tidied.is_due(now) or not self.leadership.is_mine():
+            return 0
+        done = self.schedule.fill_open_ended() + self.forget()
+        self._tidied.last = now
+        return done
 
     def forget(self) -> int:
         """Drop kept answers and codes whose time is over; return how many."""

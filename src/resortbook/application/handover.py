@@ -16,11 +16,12 @@ from resortbook.domain.conversation import Conversation, ConversationStatus
 from resortbook.domain.errors import NotFound
 from resortbook.domain.guest import Guest
 from resortbook.domain.messages import TranscriptLine
+from resortbook.domain.note import BookingNote
 from resortbook.ports.jobs import Waker
 from resortbook.ports.paging import Page, PageOf
 from resortbook.ports.storage import Storage, UnitOfWork
 from resortbook.ports.talk_reads import ConversationFilter, ConversationReading, TalkReads
-from resortbook.ports.world import Clock
+from resortbook.ports.world import Clock, Ids
 
 TRANSCRIPT_LINES = 200
 LONGEST_SUMMARY = 4_000
@@ -47,6 +48,7 @@ class HandoverService:
     storage: Storage
     reads: TalkReads
     clock: Clock
+    ids: Ids
     journal: Journal
     waker: Waker
     messages: DeskMessages
@@ -82,17 +84,28 @@ class HandoverService:
     def ask(self, about: BookingDetail, message: str, *, by: Actor) -> Talk:
         """Let a guest ask the desk about a booking; the conversation waits for it.
 
+        The question stays as a note on the booking when the conversation is over.
+
         Raises:
             NotFound: no such guest.
         """
+        booking = about.booking
         summary = asked_about(about, message, words=self.words)
 
         def step(
             work: UnitOfWork, conversation: Conversation, guest: Guest, now: datetime
         ) -> Conversation:
+            note = BookingNote(
+                id=self.ids.new(),
+                booking_id=booking.id,
+                author_id=by.guest_id,
+                body=message.strip(),
+                created_at=now,
+            )
+            work.notes.add(note)
             return self._open(work, guest.id, summary=summary, by=by, now=now)
 
-        return self._change(about.booking.guest_id, step)
+        return self._change(booking.guest_id, step)
 
     def take_over(self, guest_id: UUID, *, by: Actor) -> Talk:
         """Answer a guest oneself; also in place of a colleague. Raises NotFound."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-LONGEST = 1_600
+LONGEST = 1_300  # of 1,600: the rest is for choices, where they are numbered
 
 # Where a text may be parted, best first: between paragraphs, lines, sentences, words. A number
 # ends no sentence before a digit, and a time keeps its AM or PM.

@@ -11,8 +11,10 @@ from resortbook.application.chat.exchange import Exchange
 from resortbook.application.chat.service import ChatService
 from resortbook.application.handover import HandoverService
 from resortbook.application.login import LoginService
+from resortbook.application.parts import parts_of
 from resortbook.application.people import People
 from resortbook.application.phrases import desk as phrases
+from resortbook.application.stopping import Stopping
 from resortbook.application.trace import current_request
 from resortbook.domain.actor import Door
 from resortbook.domain.conversation import Conversation
@@ -63,6 +65,7 @@ class ReceptionService:
     handover: HandoverService
     login: LoginService
     resort_name: str
+    stopping: Stopping = field(default_factory=Stopping)
 
     def receive(self, heard: Heard) -> UUID:
         """Keep a message and return its id; a repeated one is the one that is kept, and changes
@@ -88,9 +91,12 @@ class ReceptionService:
         return message.id
 
     def work(self) -> int:
-        """Answer everybody who waits; return how many turns were taken."""
+        """Answer everybody who waits; return how many turns were taken.
+
+        Where the process is to end, the turn that is taken is the last one.
+        """
         turns = 0
-        while (turn := self._claim()) is not None:
+        while not self.stopping.is_near and (turn := self._claim()) is not None:
             self._answer(turn)
             turns += 1
         return turns
@@ -189,12 +195,23 @@ class ReceptionService:
         return say(resort_name=self.resort_name)
 
     def _send(self, work: UnitOfWork, turn: Turn, reply: Reply, *, now: datetime) -> UUID:
+        """Keep a reply in as many messages as its length asks for; the last one, whose id is
+        returned, has the choices.
+        """
+        *before, last = parts_of(reply.body)
+        for number, part in enumerate(before, 1):
+            self._keep(work, turn, Reply(body=part), number, now=now)
+        return self._keep(work, turn, replace(reply, body=last), len(before) + 1, now=now)
+
+    def _keep(
+        self, work: UnitOfWork, turn: Turn, reply: Reply, number: int, *, now: datetime
+    ) -> UUID:
         to = turn.messages[-1]
         event = Event(
             id=self.ids.new(),
             kind=EventKind.CHAT_REPLY,
             subject_id=to.id,
-            version=1,
+            version=number,
             guest_id=turn.guest_id,
             door=Door.WHATSAPP.value,
             created_at=now,

@@ -2,10 +2,11 @@
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from uuid import UUID
 
+from resortbook.application.stopping import Stopping
 from resortbook.domain.events import Event, EventKind
 from resortbook.ports.message_storage import ClaimedEvent
 from resortbook.ports.messaging import (
@@ -57,16 +58,17 @@ class RelayService:
     clock: Clock
     ids: Ids
     tell: Mapping[EventKind, Tell]
+    stopping: Stopping = field(default_factory=Stopping)
 
     def sweep(self, *, only: UUID | None = None) -> int:
         """Work on what is due, oldest first; return how many events were closed.
 
-        It ends early where sending has to wait, and after ten seconds: the rest is for the
-        next one. `only` leaves everything alone that is not about the guest of that id.
+        It ends early where sending has to wait, where the process is to end, and after ten
+        seconds: the rest is for the next one. `only` leaves everything alone that is not about the guest of that id.
         """
         began = self.clock.now()
         closed = 0
-        while self.clock.now() - began < LONGEST_SWEEP:
+        while not self.stopping.is_near and self.clock.now() - began < LONGEST_SWEEP:
             claimed = self._claim(only)
             done, must_wait = self._work_on(claimed)
             closed += done
@@ -91,7 +93,7 @@ class RelayService:
         """Deliver what was claimed; tell how many were closed, and whether all have to wait."""
         began, closed = self.clock.now(), 0
         for number, one in enumerate(claimed):
-            if self.clock.now() - began > LAST_BEGIN:
+            if self.stopping.is_near or self.clock.now() - began > LAST_BEGIN:
                 self._hold(claimed[number:], Wait("", 0))
                 break
             try:

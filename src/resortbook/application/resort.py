@@ -24,8 +24,10 @@ from resortbook.application.reception import ReceptionService
 from resortbook.application.schedule import ScheduleService
 from resortbook.application.sessions import SessionService
 from resortbook.application.staff import StaffService
+from resortbook.application.stopping import Stopping
 from resortbook.domain.messages import TranscriptLine
-from resortbook.ports.jobs import Waker
+from resortbook.ports.backlog import Backlog
+from resortbook.ports.jobs import Leadership, Waker
 from resortbook.ports.memory import Cache
 from resortbook.ports.migrations import Migrations
 from resortbook.ports.reads import Discrepancy, Reads
@@ -79,6 +81,8 @@ class Resort:
     ids: Ids
     codes: Codes
     waker: Waker
+    stopping: Stopping
+    leadership: Leadership
     migrations: Migrations
     closers: tuple[Callable[[], None], ...] = ()
 
@@ -89,6 +93,10 @@ class Resort:
     def check(self) -> Sequence[Discrepancy]:
         """Hold stored facts against each other; empty when everything adds up."""
         return self.reads.sales.discrepancies()
+
+    def backlog(self) -> Backlog:
+        """Count what waits to be done in the background. Raises Unavailable."""
+        return self.reads.backlog.backlog(self.clock.now())
 
     def transcript(self, address: str) -> Sequence[TranscriptLine]:
         """Return what was said to and by an address, oldest first (the simulator shows it)."""

@@ -1,7 +1,8 @@
 """The message templates: the only words that WhatsApp lets out of the 24-hour window.
 
 Except for sign-in codes, a template's text neither begins nor ends with a variable, and no two
-variables stand side by side; each variable has a sample, which approval asks for.
+variables stand side by side, a line break between them or not; each variable has a sample,
+which approval asks for. Lines are broken in the text alone: a value may have no line break.
 """
 
 import re
@@ -35,59 +36,74 @@ TEMPLATES = {
         Template(
             name="BOOKING_CREATED",
             body=(
-                "We are holding {{1}} for you on {{2}}: {{3}}. {{4}} Please confirm by {{5}} "
-                "here: {{6}} - we look forward to seeing you."
+                "We are holding *{{1}}* for you.\n"
+                "When: {{2}}\n"
+                "Who: {{3}}\n"
+                "Good to know: {{4}}\n"
+                "Please confirm by {{5}}:\n"
+                "{{6}}\n"
+                "We look forward to seeing you."
             ),
             samples=("Jet Skiing", _WHEN, _PARTY, _POLICY, "12:30 PM", _BOOKING),
         ),
         Template(
             name="BOOKING_CONFIRMED",
             body=(
-                "Confirmed: {{1}} on {{2}}, {{3}}. Your reference is {{4}}. Where, what to "
-                "bring, and until when you can cancel: {{5}} - see you soon."
+                "Confirmed: *{{1}}*\n"
+                "When: {{2}}\n"
+                "Who: {{3}}\n"
+                "Reference: {{4}}\n"
+                "Where, what to bring, and until when you can cancel:\n"
+                "{{5}}\n"
+                "See you soon."
             ),
             samples=("Jet Skiing", _WHEN, _PARTY, "ABCD-2345", _BOOKING),
         ),
         Template(
             name="BOOKING_CANCELLED",
             body=(
-                "Your booking of {{1}} on {{2}} is cancelled (reference {{3}}). Other times "
-                "are here: {{4}} - we hope to see you."
+                "Your booking of *{{1}}* on {{2}} is cancelled (reference {{3}}).\n"
+                "Other times are here:\n"
+                "{{4}}\n"
+                "We hope to see you."
             ),
             samples=("Jet Skiing", _WHEN, "ABCD-2345", _ACTIVITY),
         ),
         Template(
             name="BOOKING_EXPIRED",
             body=(
-                "Your hold of {{1}} on {{2}} has run out, and nothing was charged. Times that "
-                "are free: {{3}} - we hope to see you."
+                "Your hold of *{{1}}* on {{2}} has run out. Nothing was charged.\n"
+                "If you still want to come, times are here:\n"
+                "{{3}}\n"
+                "We hope to see you."
             ),
             samples=("Jet Skiing", _WHEN, _ACTIVITY),
         ),
         Template(
             name="BOOKING_MOVED",
             body=(
-                "Your booking of {{1}} has a new time: {{2}}, for {{3}}. {{4}} Your reference "
-                "is {{5}}. Details are here: {{6}} - see you soon."
+                "Your booking of *{{1}}* has a new time.\n"
+                "When: {{2}}\n"
+                "Who: {{3}}\n"
+                "Good to know: {{4}}\n"
+                "Reference: {{5}}\n"
+                "Details:\n"
+                "{{6}}\n"
+                "See you soon."
             ),
             samples=("Jet Skiing", _WHEN, _PARTY, _POLICY, "ABCD-2345", _BOOKING),
         ),
         Template(
-            name="DESK_MESSAGE",
-            body=(
-                "Our front desk has a message for you: {{1}} - you can simply answer here, in "
-                "this chat."
-            ),
-            samples=("The boat leaves from the south pier today.",),
-        ),
-        Template(
             name="SLOT_CLOSED",
             body=(
-                "We are sorry, but we had to call this off: {{1}}. Your booking is cancelled. "
-                "Free in its place: {{2}}. Please choose here: {{3}} - we hope to see you."
+                "We are sorry, but we had to cancel this for you: {{1}}.\n"
+                "Free in its place: {{2}}.\n"
+                "Please choose here:\n"
+                "{{3}}\n"
+                "We hope to see you."
             ),
             samples=(
-                f"Jet Skiing on {_WHEN} (ABCD-2345)",
+                f"Jet Skiing on {_WHEN} (ABCD-2345). Reason: strong wind",
                 "Saturday, October 17 at 10:00 AM",
                 _ACTIVITY,
             ),
@@ -95,32 +111,46 @@ TEMPLATES = {
         Template(
             name="SLOT_DELAYED",
             body=(
-                "We are sorry for the wait: {{1}} starts later than planned, on {{2}}. Your "
-                "reference is {{3}}. {{4}} Details are here: {{5}} - see you soon."
+                "We are sorry for the wait: *{{1}}* starts later.\n"
+                "New time: {{2}}\n"
+                "Reference: {{3}}\n"
+                "Good to know: {{4}}\n"
+                "Details:\n"
+                "{{5}}\n"
+                "See you soon."
             ),
             samples=("Jet Skiing", _WHEN, "ABCD-2345", _POLICY, _BOOKING),
         ),
         Template(
             name="DESK_MESSAGE",
             body=(
-                "The front desk has a message for you: {{1}} - Please reply here, and a person "
-                "will read it."
+                "Our front desk has a message for you:\n"
+                "{{1}}\n"
+                "You can simply answer here, in this chat."
             ),
             samples=("Your sunglasses were found on the boat.",),
         ),
         Template(
             name="REMINDER_24H",
             body=(
-                "We look forward to seeing you: {{1}} on {{2}}. Where: {{3}}. Details are "
-                "here: {{4}} - see you soon."
+                "We look forward to seeing you at *{{1}}*.\n"
+                "When: {{2}}\n"
+                "Where: {{3}}\n"
+                "Details, and what to bring:\n"
+                "{{4}}\n"
+                "See you soon."
             ),
             samples=("Jet Skiing", _WHEN, "North Pier", _BOOKING),
         ),
         Template(
             name="REMINDER_1H",
             body=(
-                "It is almost time for {{1}}: {{2}}. Where: {{3}}. Details are here: {{4}} - "
-                "see you in a moment."
+                "It is almost time for *{{1}}*.\n"
+                "When: {{2}}\n"
+                "Where: {{3}}\n"
+                "Details:\n"
+                "{{4}}\n"
+                "See you in a moment."
             ),
             samples=("Jet Skiing", _WHEN, "North Pier", _BOOKING),
         ),

@@ -39,5 +39,4 @@ def build(settings: Settings) -> Container:
 
 def run_background(resort: Resort) -> Background:
     """Do the background work in a thread of this process (the embedded default)."""
-    clockwork = resort.clockwork
-    return BackgroundLoop(resort.waker, clockwork.often, clockwork.now_and_then)
+    return BackgroundLoop(resort.waker, resort.clockwork.steps)

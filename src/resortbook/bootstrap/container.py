@@ -2,7 +2,6 @@
 
 from dependency_injector import containers, providers
 
-from resortbook.adapters.local.background import LocalWaker
 from resortbook.adapters.local.media import MediaFolder
 from resortbook.adapters.local.world import SecretCodes, SystemClock, Uuid7Ids
 from resortbook.adapters.twilio.signature import TwilioSignatures
@@ -39,6 +38,7 @@ from resortbook.application.resort import Resort
 from resortbook.application.schedule import ScheduleService
 from resortbook.application.sessions import SessionService
 from resortbook.application.staff import StaffService
+from resortbook.application.stopping import Stopping
 from resortbook.bootstrap import parts
 from resortbook.bootstrap.chat import ChatContainer
 from resortbook.settings import Settings
@@ -55,7 +55,8 @@ class Container(containers.DeclarativeContainer):
     hands = providers.Singleton(parts.hands_of, settings)
     ids = providers.Singleton(Uuid7Ids)
     codes = providers.Singleton(SecretCodes)
-    waker = providers.Singleton(LocalWaker)
+    waker = providers.Singleton(parts.waker_of, settings)
+    stopping = providers.Singleton(Stopping)
     storage = providers.Singleton(parts.storage_of, settings)
     reads = storage.provided.reads
     cache = providers.Singleton(parts.cache_of, settings)
@@ -209,6 +210,7 @@ class Container(containers.DeclarativeContainer):
         clock=clock,
         ids=ids,
         tell=notifications.provided.by_kind,
+        stopping=stopping,
     )
     front_desk = providers.Singleton(parts.front_desk_of, settings)
     handover = providers.Singleton(
@@ -216,6 +218,7 @@ class Container(containers.DeclarativeContainer):
         storage=storage,
         reads=reads.talk,
         clock=clock,
+        ids=ids,
         journal=journal,
         waker=waker,
         messages=providers.Singleton(
@@ -249,6 +252,7 @@ class Container(containers.DeclarativeContainer):
         handover=handover,
         login=login,
         resort_name=settings.provided.resort_name,
+        stopping=stopping,
     )
     deliveries = providers.Singleton(DeliveryService, storage=storage, clock=clock)
     messages = providers.Singleton(
@@ -263,6 +267,7 @@ class Container(containers.DeclarativeContainer):
         ClockworkService,
         storage=storage,
         clock=clock,
+        leadership=storage.provided.leadership,
         expiry=expiry,
         reception=reception,
         relay=relay,
@@ -327,5 +332,7 @@ class Container(containers.DeclarativeContainer):
         codes=codes,
         waker=waker,
         migrations=storage.provided.migrations,
-        closers=providers.List(storage.provided.close),
+        stopping=stopping,
+        leadership=storage.provided.leadership,
+        closers=providers.List(waker.provided.close, storage.provided.close),
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from resortbook.adapters.guard.breaker import GuardedMessenger
+from resortbook.adapters.local.background import LocalWaker
 from resortbook.adapters.local.cache import ProcessCache
 from resortbook.adapters.local.hands import FileHands
 from resortbook.adapters.local.simulator import SimulatorMessenger
@@ -26,6 +27,7 @@ from resortbook.application.templates import TEMPLATES
 from resortbook.application.tokens import CsrfTokens
 from resortbook.domain.reminders import Reminder, ReminderPolicy
 from resortbook.ports.contents import ContentMaker, ContentReads
+from resortbook.ports.jobs import Waker
 from resortbook.ports.memory import Cache
 from resortbook.ports.messaging import Messenger
 from resortbook.ports.world import Clock
@@ -41,6 +43,15 @@ def storage_of(settings: Settings) -> SqlStorage:
 def cache_of(settings: Settings) -> Cache:
     """Share memory by Redis where there is one."""
     return RedisCache(settings.redis_url) if settings.redis_url else ProcessCache()
+
+
+def waker_of(settings: Settings) -> Waker:
+    """Wake the workers by Redis in production, else the thread of this process."""
+    if settings.is_production and settings.redis_url:
+        from resortbook.adapters.rq.waker import RqWaker  # slow to import
+
+        return RqWaker(settings.redis_url)
+    return LocalWaker()
 
 
 def messenger_of(settings: Settings, contents: ContentReads) -> Messenger:

@@ -28,7 +28,9 @@ class MessengerDown(Exception):
 
 
 class Unreachable(MessengerDown):
-    """The provider is not there at all: no message is to blame, and no try is used up."""
+    """The provider is not there, or does not let us in: no message is to blame, and no try is
+    used up.
+    """
 
     def __init__(self, reason: str) -> None:
         """Say why, in a word or two without any personal value."""

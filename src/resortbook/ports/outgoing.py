@@ -69,3 +69,9 @@ class OutgoingReads(Protocol):
     def message(self, event_or_message_id: UUID) -> OutgoingMessage | None:
         """Return one, by the id of its event or its own."""
         ...
+
+    def replied_to(self, key: str, guest_id: UUID) -> tuple[UUID, UUID] | None:
+        """Return the id of a guest's message and of what it tells of, by its own id or the
+        provider's.
+        """
+        ...

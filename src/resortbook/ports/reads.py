@@ -19,6 +19,7 @@ from resortbook.domain.messages import TranscriptLine
 from resortbook.domain.money import Money
 from resortbook.domain.preferences import Preferences
 from resortbook.domain.slot import SlotReading
+from resortbook.ports.backlog import BacklogReads
 from resortbook.ports.contents import ContentReads
 from resortbook.ports.idempotency import KeptAnswer
 from resortbook.ports.outgoing import OutgoingReads
@@ -269,4 +270,5 @@ class Reads(Protocol):
     outgoing: OutgoingReads
     talk: TalkReads
     contents: ContentReads
+    backlog: BacklogReads
     health: Health

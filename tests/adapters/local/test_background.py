@@ -17,7 +17,7 @@ def test_a_step_that_fails_stops_nobody_and_is_tried_again(caplog):
         return 0
 
     waker = LocalWaker()
-    loop = BackgroundLoop(waker, [failing, last], [])
+    loop = BackgroundLoop(waker, [failing, last])
     waker.wake()
     seen = reached.wait(5)
     loop.stop()
@@ -34,7 +34,7 @@ def test_a_wake_starts_a_round_at_once():
         return 0
 
     waker = LocalWaker()
-    loop = BackgroundLoop(waker, [step], [])
+    loop = BackgroundLoop(waker, [step])
     while not rounds:
         pass
 

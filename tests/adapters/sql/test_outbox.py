@@ -95,6 +95,88 @@ def test_an_event_given_up_stays_visible(storage, world, add, claim):
     ]
 
 
+def test_events_that_are_held_keep_their_places_and_their_tries(storage, add, claim):
+    early, late = an_event(due_at=NOON - MINUTE), an_event(due_at=NOON)
+    add(early)
+    (claimed,) = claim()
+
+    with storage.begin() as work:
+        work.outbox.hold([early.id], token=claimed.token, until=NOON + MINUTE, error="wait")
+        work.commit()
+    add(late)
+
+    assert [one.event for one in claim(NOON + MINUTE, limit=1)] == [early]
+    assert [(one.event, one.attempts) for one in claim(NOON + MINUTE)] == [(late, 0)]
+
+
+def test_a_held_event_is_nobody_s_before_its_time_and_the_old_token_counts_no_more(
+    storage, add, claim
+):
+    add(an_event())
+    (claimed,) = claim()
+    event_id, token = claimed.event.id, claimed.token
+
+    with storage.begin() as work:
+        work.outbox.hold([event_id], token=token, until=NOON + 2 * MINUTE, error="wait")
+        work.outbox.hold([event_id], token=token, until=NOON, error="too late")
+        work.commit()
+    with storage.begin() as work:
+        assert not work.outbox.mark_done(event_id, token=token, at=NOON)
+
+    assert claim(NOON + MINUTE) == []
+    assert len(claim(NOON + 2 * MINUTE)) == 1
+
+
+def test_an_event_that_waits_for_a_template_says_for_which_until_it_is_taken(
+    storage, add, claim
+):
+    add(an_event())
+    (claimed,) = claim()
+    event_id = claimed.event.id
+
+    with storage.begin() as work:
+        work.outbox.put_off(
+            event_id,
+            token=claimed.token,
+            until=NOON + MINUTE,
+            error="missing",
+            counted=False,
+            waits_for="REMINDER_1H",
+        )
+        work.commit()
+        waiting = work.outbox.find(event_id)
+    (again,) = claim(NOON + MINUTE)
+    with storage.begin() as work:
+        taken = work.outbox.find(event_id)
+
+    assert (waiting.event.id, waiting.state, waiting.waits_for) == (
+        event_id,
+        "pending",
+        "REMINDER_1H",
+    )
+    assert (again.attempts, taken.waits_for) == (0, None)
+
+
+def test_only_what_is_over_or_waits_is_renewed(storage, add, claim):
+    given_up, taken, new = an_event(), an_event(), an_event()
+    add(given_up, taken)
+    by_id = {one.event.id: one for one in claim()}
+    add(new)
+
+    with storage.begin() as work:
+        token = by_id[given_up.id].token
+        work.outbox.mark_failed(given_up.id, token=token, error="down", at=NOON)
+        renewed = [
+            work.outbox.renew(event.id, due_at=NOON + MINUTE)
+            for event in (given_up, given_up, taken, new)
+        ]
+        work.commit()
+
+    assert renewed == [True, False, False, False]
+    assert [(one.event.id, one.attempts) for one in claim(NOON)] == [(new.id, 0)]
+    assert given_up.id in {one.event.id for one in claim(NOON + MINUTE)}
+
+
 def test_four_workers_claim_each_event_once(add, claim, at_once):
     events = [an_event() for _ in range(200)]
     add(*events)

@@ -141,6 +141,11 @@ def test_other_words_and_other_people_are_not_taken_for_it(fake, messenger):
     assert messenger.find(a_message()) == ()
 
 
+def test_an_auth_token_that_is_not_right_any_more_fails_no_message(fake, messenger_at):
+    with pytest.raises(Unreachable, match="twilio 401 20003"):
+        messenger_at(fake, auth_token="another one").send(a_message())
+
+
 def test_a_host_that_is_down_has_certainly_not_taken_it(fake, messenger):
     with fake.away(), pytest.raises(Unreachable) as away:
         messenger.send(a_message())

@@ -86,6 +86,7 @@ def test_everything_that_is_held_is_told(guest: Visitor, given: Given, codes: An
     guest.put("/preferences/", LIKES)
     guest.post("/auth/request-otp/", {"phone": "+14155550123"})
     codes("+14155550123")
+    guest.post(f"/bookings/{made['id']}/ask-desk/", {"message": "May I bring my dog?"})
 
     held = guest.get("/auth/me/export/").get_json()
 
@@ -94,6 +95,8 @@ def test_everything_that_is_held_is_told(guest: Visitor, given: Given, codes: An
     assert held["preferences"]["interests"] == LIKES["interests"]
     assert [one["id"] for one in held["bookings"]] == [made["id"]]
     assert held["messages"][-1]["direction"] == "out"
+    assert held["conversation"]["status"] == "waiting"
+    assert held["conversation"]["summary"].endswith("May I bring my dog?")
 
 
 def test_nobody_is_forgotten_with_a_booking_ahead(

@@ -114,7 +114,7 @@ def test_a_conversation_is_taken_over_answered_and_released(
     assert desk.person is not None
     assert (taken["status"], taken["taken_by"]) == ("taken", str(desk.person.id))
     assert (reply.status_code, reply.get_json()["body"]) == (201, "Dogs are welcome.")
-    assert resort.transcript(PHONE)[-1].body == "Dogs are welcome."
+    assert "Dogs are welcome." in [line.body for line in resort.transcript(PHONE)]
     released = desk.post(f"{talk}release/").get_json()
     assert (released["status"], released["taken_by"], released["summary"]) == ("bot", None, "")
 

@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 from flask import Flask
+from uuid_utils.compat import uuid7
 
 from resortbook.application.resort import Resort
+from resortbook.bootstrap.container import Container
 from resortbook.domain.actor import Actor, Role
+from resortbook.domain.guest import Channel, ChannelAddress
 from resortbook_api.current import EXTENSION
 from tests.apps.api.visitors import Visitor, details, error
 from tests.resort_fixtures import Given, MovableClock
@@ -83,6 +87,26 @@ def test_a_link_signs_in_once(anybody: Visitor, resort: Resort):
 
     assert first.get_json()["user"]["phone"] == PHONE
     assert error(again) == error(unknown) == (401, "SESSION_EXPIRED")
+
+
+def test_a_guest_without_a_number_signs_in_by_the_chats_link(
+    anybody: Visitor, resort: Resort, given: Given, container: Container
+):
+    scoped = ChannelAddress(id=uuid7(), channel=Channel.WHATSAPP_ID, value="US.ABC123")
+    guest = given.guest(None, name="Ana", addresses=(scoped,))
+    with container.storage().begin() as work:
+        now = resort.clock.now()
+        link = resort.login.link_for(work, guest.id, reference="ABCD2345", now=now)
+        work.commit()
+    _, _, fragment = link.partition("/link#")
+    token = parse_qs(fragment)["token"][0]
+
+    signed_in = anybody.post("/auth/link/", {"token": token}).get_json()
+    me = replace(anybody, token=signed_in["token"]).get("/auth/me/").get_json()
+
+    assert parse_qs(fragment)["booking"] == ["ABCD2345"]
+    assert signed_in["user"]["phone"] is None
+    assert me["user"] == signed_in["user"]
 
 
 def test_the_cookie_is_for_this_site_and_not_for_scripts(anybody: Visitor, codes: Codes):

@@ -75,4 +75,9 @@ def _holdings_shape(held: Holdings, person: Person) -> Shape:
             }
             for line in held.messages
         ],
+        "conversation": {
+            "status": held.conversation.status.value,
+            "summary": held.conversation.summary,
+            "state": dict(held.conversation.state),
+        },
     }

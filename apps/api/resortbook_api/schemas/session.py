@@ -3,6 +3,7 @@
 from marshmallow import fields, validate
 
 from resortbook.domain.actor import Role
+from resortbook.domain.conversation import ConversationStatus
 from resortbook.domain.guest import Channel
 from resortbook.domain.messages import Direction
 from resortbook_api.schemas.booking import ROOM_LENGTH, BookingSchema
@@ -99,6 +100,14 @@ class MessageHeldSchema(Shown):
     created_at = Instant()
 
 
+class ConversationHeldSchema(Shown):
+    """What is remembered of talking with a guest."""
+
+    status = fields.String(validate=validate.OneOf([one.value for one in ConversationStatus]))
+    summary = fields.String(metadata={"description": "What the desk was told"})
+    state = fields.Dict(keys=fields.String())
+
+
 class HoldingsSchema(Shown):
     """Everything that is held of a guest."""
 
@@ -108,3 +117,4 @@ class HoldingsSchema(Shown):
     preferences = fields.Nested(PreferencesSchema)
     bookings = fields.List(fields.Nested(BookingSchema))
     messages = fields.List(fields.Nested(MessageHeldSchema))
+    conversation = fields.Nested(ConversationHeldSchema)

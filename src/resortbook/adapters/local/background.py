@@ -2,13 +2,12 @@
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from resortbook.ports.jobs import Waker
 
-OFTEN_SECONDS = 0.5
-NOW_AND_THEN_ROUNDS = 7_200  # of half a second each: about once an hour
+ROUND_SECONDS = 0.5
 
 Step = Callable[[], int]
 
@@ -30,19 +29,23 @@ class LocalWaker:
         self._event.wait(seconds)
         self._event.clear()
 
+    def waiting(self) -> Mapping[str, int]:
+        """Tell of no jobs: nobody is asked for any."""
+        return {}
+
+    def close(self) -> None:
+        """Have nothing to let go."""
+
 
 class BackgroundLoop:
     """Runs the steps over and over; a step that fails is logged and tried again in the next
     round.
     """
 
-    def __init__(
-        self, waker: Waker, often: Sequence[Step], now_and_then: Sequence[Step]
-    ) -> None:
+    def __init__(self, waker: Waker, steps: Sequence[Step]) -> None:
         """Start the thread at once."""
         self._waker = waker
-        self._often = often
-        self._now_and_then = now_and_then
+        self._steps = steps
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="background", daemon=True)
         self._thread.start()
@@ -54,16 +57,12 @@ class BackgroundLoop:
         self._thread.join(timeout=10)
 
     def _run(self) -> None:
-        rounds = 0
         while not self._stopping.is_set():
-            self._do(self._often)
-            if rounds % NOW_AND_THEN_ROUNDS == 0:
-                self._do(self._now_and_then)
-            rounds += 1
-            self._waker.wait(OFTEN_SECONDS)
+            self._do_all()
+            self._waker.wait(ROUND_SECONDS)
 
-    def _do(self, steps: Sequence[Step]) -> None:
-        for step in steps:
+    def _do_all(self) -> None:
+        for step in self._steps:
             if self._stopping.is_set():
                 return
             try:

@@ -6,9 +6,11 @@ from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.claim import Claim, claim_seats
 from resortbook.adapters.sql.contents import SqlContentReads
 from resortbook.adapters.sql.engine import Database, open_database
+from resortbook.adapters.sql.leadership import PostgresLeadership, SqliteLeadership
 from resortbook.adapters.sql.migrate import Migrations
 from resortbook.adapters.sql.place_postgres import PlaceOnPostgres
 from resortbook.adapters.sql.place_sqlite import PlaceOnSqlite
+from resortbook.adapters.sql.reads.backlog import SqlBacklogReads
 from resortbook.adapters.sql.reads.catalogue import SqlCatalogueReads
 from resortbook.adapters.sql.reads.health import SqlHealth
 from resortbook.adapters.sql.reads.outgoing import SqlOutgoingReads
@@ -16,8 +18,10 @@ from resortbook.adapters.sql.reads.people import SqlPeopleReads
 from resortbook.adapters.sql.reads.sales import SqlSalesReads
 from resortbook.adapters.sql.reads.talk import SqlTalkReads
 from resortbook.adapters.sql.unit_of_work import SqlUnitOfWork
-from resortbook.ports.outgoing import OutgoingReads
+from resortbook.ports.backlog import BacklogReads
 from resortbook.ports.contents import ContentReads
+from resortbook.ports.jobs import Leadership
+from resortbook.ports.outgoing import OutgoingReads
 from resortbook.ports.reads import CatalogueReads, Health, PeopleReads, Reads, SalesReads
 from resortbook.ports.storage import Placement, UnitOfWork
 from resortbook.ports.talk_reads import TalkReads
@@ -32,6 +36,7 @@ class SqlReads:
     outgoing: OutgoingReads
     talk: TalkReads
     contents: ContentReads
+    backlog: BacklogReads
     health: Health
 
     def __init__(self, database: Database, *, cipher: Cipher, migrations: Migrations) -> None:
@@ -41,6 +46,7 @@ class SqlReads:
         self.outgoing = SqlOutgoingReads(database)
         self.talk = SqlTalkReads(database, cipher=cipher)
         self.contents = SqlContentReads(database)
+        self.backlog = SqlBacklogReads(database)
         self.health = SqlHealth(database, migrations)
 
 
@@ -55,6 +61,9 @@ class SqlStorage:
         self._claim = claim
         place = PlaceOnPostgres if database.is_postgres else PlaceOnSqlite
         self._place = place(database, cipher=cipher, claim=claim)
+        self.leadership: Leadership = (
+            PostgresLeadership(database) if database.is_postgres else SqliteLeadership()
+        )
         self.migrations = Migrations(database)
         self.reads: Reads = SqlReads(database, cipher=cipher, migrations=self.migrations)
 
@@ -73,6 +82,7 @@ class SqlStorage:
 
     def close(self) -> None:
         """Close the connections; what is in use closes when it is given back."""
+        self.leadership.resign()
         self._database.close()
 
 

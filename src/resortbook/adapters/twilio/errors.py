@@ -3,9 +3,10 @@
 Codes: Twilio's error dictionary, and its page on WhatsApp errors.
 """
 
-from resortbook.ports.messaging import MessageRefused, MessengerDown
+from resortbook.ports.messaging import MessageRefused, MessengerDown, Unreachable
 
 TOO_MANY = 429
+STRANGER = 401  # the account is suspended, or its auth token is another one by now
 # Rates and queues of the channel or the account, and the channel's own failures.
 LATER = frozenset({20429, 30001, 30022, 63012, 63017, 63018})
 A_RATE = frozenset({20429, 63017, 63018})
@@ -28,6 +29,8 @@ def refusal(status: int, code: int | None, *, retry_after_seconds: float | None)
     reason = f"twilio {status} {code or ''}".rstrip()
     if status == TOO_MANY or code in A_RATE:
         return MessengerDown(reason, retry_after_seconds=retry_after_seconds, uses_a_try=False)
+    if status == STRANGER:
+        return Unreachable(reason)
     if status >= 500 or code in LATER:
         return MessengerDown(reason, retry_after_seconds=retry_after_seconds)
     return TwilioRefused(reason, code)

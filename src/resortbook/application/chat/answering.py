@@ -69,7 +69,7 @@ class Answering:
         elif len(question.choices) == 1:
             self.choose(x, question.choices[0], question)
         else:
-            x.ask(question)
+            x.digress()
 
     def no(self, x: Exchange, _: No) -> None:
         """Leave things as they are, or let go of what is only held."""

@@ -1,7 +1,7 @@
 """Answering questions: about an activity, about free times, and about the resort."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from resortbook.application.chat.browsing import Browsing
@@ -15,6 +15,7 @@ from resortbook.application.chat.commands import (
 from resortbook.application.chat.exchange import Exchange
 from resortbook.application.chat.facts import FactBook
 from resortbook.application.chat.means import Means
+from resortbook.application.chat.offering import slot_choices
 from resortbook.application.chat.parties import rates_of
 from resortbook.application.chat.state import Ask, Question
 from resortbook.application.chat.times import Found
@@ -22,6 +23,7 @@ from resortbook.application.phrases import about, offers, smalltalk
 from resortbook.domain.activity import Activity
 from resortbook.domain.errors import InvalidInput
 from resortbook.domain.party import check_rules, quote
+from resortbook.domain.slot import SlotReading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +37,17 @@ class Asking:
     def about_activity(self, x: Exchange, asked: AskActivity) -> None:
         """Tell about an activity, then come back to what was pending."""
         activity = self._meant(x, asked.activity)
+        if activity is None and asked.topics == (Topic.CANCELLING,):
+            x.tell(about.cancelling_in_general(self.means.policy.deadline_hours))
+            x.digress()
+            return
         if activity is None:
             x.ask(_which_activity())
             return
         x.change(about=activity.id)
-        if x.state.wish is None and not x.state.held:
-            x.change(wish=Details(activities=(activity.id,)))
+        if x.state.question is None and not self.means.open_holds(x):
+            wish = x.state.wish or Details()
+            x.change(wish=replace(wish, activities=(activity.id,), category=None))
         words = self.means.words
         hours = activity.deadline_hours(self.means.policy.deadline_hours)
         say: Mapping[Topic, Callable[[], str]] = {
@@ -82,15 +89,10 @@ class Asking:
             x.digress()
             return
         sought = self.means.times.seek(activity, details.when, seats=quoted.seats, now=x.now)
-        because = ""
         if sought.found is Found.ONE:
-            slot = sought.slots[0]
-            because = about.has_room(
-                activity.name, slot.slot.start_time, slot.seats_left, self.means.words
-            )
-        self.browsing.holding.offering.times(
-            x, activity, wish, sought, seats=quoted.seats, because=because
-        )
+            self._has_room(x, activity, wish, sought.slots[0])
+            return
+        self.browsing.holding.offering.times(x, activity, wish, sought, seats=quoted.seats)
 
     def about_resort(self, x: Exchange, asked: AskResort) -> None:
         """Answer from the facts, as they are written; what is unknown is for the desk."""
@@ -104,6 +106,21 @@ class Asking:
         else:
             x.tell(smalltalk.nothing_known())
             x.digress()
+
+    def _has_room(
+        self, x: Exchange, activity: Activity, wish: Details, found: SlotReading
+    ) -> None:
+        start = found.slot.start_time
+        x.ask(
+            Question(
+                ask=Ask.TIME,
+                told=about.has_room(activity.name, start, found.seats_left, self.means.words),
+                text=about.shall_i_hold(),
+                again=about.shall_i_hold(),
+                choices=slot_choices([found], self.means),
+                party=wish.party,
+            )
+        )
 
     def _meant(self, x: Exchange, named: UUID | None) -> Activity | None:
         if named is not None:

@@ -41,5 +41,5 @@ def _entry(activity: Activity, labels: dict[str, str]) -> CatalogueEntry:
         id=str(activity.id),
         name=activity.name,
         category=labels.get(activity.category, activity.category),
-        words=activity.description,
+        words="",
     )

@@ -28,7 +28,8 @@ class Situation:
 
     `local` is the resort's clock, `shown` the clock times that the guest sees, `held` the
     activities of the guest's own holds, `booked` those of the bookings ahead. `codes` are the
-    categories by label. `knows` says whether the resort has an answer to a question.
+    categories by label. `certainty` says how sure the resort's facts answer a question, from 0
+    (not at all) to 1.
     """
 
     local: datetime
@@ -39,7 +40,7 @@ class Situation:
     held: tuple[UUID, ...] = ()
     booked: tuple[UUID, ...] = ()
     is_with_desk: bool = False
-    knows: Callable[[str], bool] = lambda _: False
+    certainty: Callable[[str], float] = lambda _: 0.0
 
 
 class Engine(Protocol):

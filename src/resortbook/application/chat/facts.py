@@ -10,7 +10,8 @@ from rapidfuzz import fuzz
 
 from resortbook.domain.facts import Fact
 
-ENOUGH = 0.6
+ENOUGH = 0.55
+CERTAIN = 0.85
 ALIKE = 86
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY = frozenset(
@@ -149,19 +150,28 @@ class FactBook:
 
     def answer(self, question: str) -> str | None:
         """Return the answer to a question, None where no fact fits well."""
+        fact, _ = self._best(question)
+        return fact.answer if fact else None
+
+    def certainty(self, question: str) -> float:
+        """Return how well the best fact fits: 0 where none does, up to 1."""
+        fact, fit = self._best(question)
+        return fit if fact else 0.0
+
+    def _best(self, question: str) -> tuple[Fact | None, float]:
         asked = words_in(question)
         if not asked:
-            return None
+            return None, 0.0
         facts = self.read()
-        known = [words_in(" ".join((fact.topic, *fact.examples))) for fact in facts]
-        weights = {word: _weight(word, known) for word in asked}
-        total = sum(weights.values())
-        scored = [
-            (sum(weights[word] for word in asked if _has(words, word)) / total, -number)
-            for number, words in enumerate(known)
+        examples = [
+            (words_in(example), fact)
+            for fact in facts
+            for example in (fact.topic, *fact.examples)
         ]
-        best, number = max(scored, default=(0.0, 0))
-        return facts[-number].answer if best >= ENOUGH else None
+        known = [words for words, _ in examples]
+        scored = [(_fit(asked, words, known), n) for n, words in enumerate(known) if words]
+        fit, number = max(scored, default=(0.0, 0))
+        return (examples[number][1], fit) if fit >= ENOUGH else (None, fit)
 
 
 def words_in(text: str) -> frozenset[str]:
@@ -177,7 +187,23 @@ def _has(words: frozenset[str], word: str) -> bool:
     return len(word) > 3 and any(fuzz.ratio(word, one) >= ALIKE for one in words)
 
 
+def _fit(
+    asked: frozenset[str], example: frozenset[str], known: Sequence[frozenset[str]]
+) -> float:
+    """Return how much of the question is in the example and the other way round, by weight.
+
+    The harmonic mean of both (the F measure of information retrieval).
+    """
+    shared = [word for word in asked if _has(example, word)]
+    if not shared:
+        return 0.0
+    found = sum(_weight(word, known) for word in shared)
+    of_question = found / sum(_weight(word, known) for word in asked)
+    of_example = min(1.0, found / sum(_weight(word, known) for word in example))
+    return 2 * of_question * of_example / (of_question + of_example)
+
+
 def _weight(word: str, known: Sequence[frozenset[str]]) -> float:
-    # A word that is in many facts tells little about which one is meant.
-    among = sum(_has(words, word) for words in known)
-    return 1.0 if not among else 1.0 / math.sqrt(among)
+    # A word that is in many examples tells little about which one is meant.
+    among = sum(word in words for words in known)
+    return 1.0 / math.sqrt(max(1, among))

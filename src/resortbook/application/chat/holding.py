@@ -100,7 +100,7 @@ class Holding:
         """Make these holds the ones that a plain yes is about."""
         found = (self.means.booking(x, one) for one in bookings)
         details = [one for one in found if one is not None]
-        if details:
+        if any(is_hold(one, x) for one in details):
             x.change(held=tuple(one.booking.id for one in details))
             x.change(question=self._question(x, details, verb="Held"))
 

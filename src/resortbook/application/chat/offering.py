@@ -49,7 +49,7 @@ class Offering:
         shown, rest = sought.slots[:MOST_OFFERED], sought.slots[MOST_OFFERED:]
         starts = [one.slot.start_time for one in shown]
         lines = offers.times(starts, today=x.today, words=words)
-        head = offers.title(activity, words) if sought.found is Found.SEVERAL else ""
+        head = self._head(activity, wish) if sought.found is Found.SEVERAL else ""
         ask = self._ask_time(sought, len(shown))
         text = "\n".join(part for part in (reason or head, *lines, ask) if part)
         x.ask(
@@ -79,7 +79,7 @@ class Offering:
         """Show what there was no room for."""
         if not question.rest:
             x.tell(offers.no_more_choices())
-            x.ask(question)
+            x.digress()
             return
         shown, rest = question.rest[:MOST_OFFERED], question.rest[MOST_OFFERED:]
         lines = [f"{number}. {_line(one)}" for number, one in enumerate(shown, 1)]
@@ -151,6 +151,10 @@ class Offering:
         if sought.found in (Found.SEVERAL, Found.BOTH_WAYS):
             return offers.which_time() if count > 1 else offers.does_it_suit()
         return offers.instead_suits(one=count == 1)
+
+    def _head(self, activity: Activity, wish: Details) -> str:
+        people = wish.party.total if wish.party else 0
+        return offers.title(activity, self.means.words, people=people)
 
     def _horizon(self, x: Exchange) -> datetime:
         return x.now + self.means.times.looked_ahead

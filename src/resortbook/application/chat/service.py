@@ -120,18 +120,18 @@ class ChatService:
             held=tuple(one.activity.id for one in holds),
             booked=tuple(one.activity.id for one in ahead),
             is_with_desk=is_with_desk,
-            knows=lambda question: self.facts.answer(question) is not None,
+            certainty=self.facts.certainty,
         )
 
     def _mind_reply(self, x: Exchange, message: InboundMessage) -> None:
         """Take a reply to an earlier message as one about the holds of that message."""
-        told_in = str(message.form.get("replied_to") or message.form.get("reply_to") or "")
-        if not told_in:
+        key = str(message.form.get("reply_to") or "")
+        found = self.means.reads.outgoing.replied_to(key, x.guest.id) if key else None
+        if found is None:
             return
-        for told in x.state.told:
-            if told.message == told_in:
-                self.dialogue.holding.turn_to(x, told.bookings)
-                return
+        message_id, subject_id = found
+        told = {one.message: one.bookings for one in x.state.told}
+        self.dialogue.holding.turn_to(x, told.get(str(message_id), (subject_id,)))
 
 
 def heard_in(message: InboundMessage) -> Heard:

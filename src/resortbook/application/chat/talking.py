@@ -36,6 +36,8 @@ class Talking:
         """Say what can be said."""
         x.digress()
         x.tell(smalltalk.help_text(desk=self._reach()))
+        if x.state.question is None:
+            x.tell(smalltalk.what_now())
 
     def out_of_scope(self, x: Exchange) -> None:
         """Say that it was not understood; after some of these, bring in the desk."""

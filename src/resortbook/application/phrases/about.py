@@ -77,3 +77,17 @@ def has_room(name: str, start: datetime, left: int, words: Words) -> str:
     """Say that a departure has places."""
     places = "1 place" if left == 1 else f"{left} places"
     return f"Yes, {name} on {words.moment(start)} has {places} left."
+
+
+def shall_i_hold() -> str:
+    """Offer to hold it."""
+    return "Shall I hold it for you?"
+
+
+def cancelling_in_general(deadline_hours: int) -> str:
+    """Say until when activities can be cancelled, as a rule."""
+    hours = "1 hour" if deadline_hours == 1 else f"{deadline_hours} hours"
+    return (
+        f"Most activities can be cancelled until {hours} before they start. I always tell you "
+        "the exact time before you confirm."
+    )

@@ -87,6 +87,7 @@ def expired(told: Told) -> Text:
 def moved(told: Told) -> Text:
     """Tell the new time of a booking, and what it changes: until when to confirm, or cancel."""
     is_hold = told.detail.booking.expires_at is not None
+    policy = f"{told.policy} Please confirm by {told.until}." if is_hold else told.policy
     return Text(
         name="BOOKING_MOVED",
         body=lines_of(
@@ -100,7 +101,7 @@ def moved(told: Told) -> Text:
             f"Please confirm by {told.until}:" if is_hold else "Details:",
             told.link,
         ),
-        variables=(told.what, told.when, told.party, told.policy, told.reference, told.link),
+        variables=(told.what, told.when, told.party, policy, told.reference, told.link),
         buttons=told.for_hold if is_hold else (),
     )
 

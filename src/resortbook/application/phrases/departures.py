@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from resortbook.application.phrases.plain import BRIEF, NOTE, plain
+from resortbook.application.phrases.plain import BRIEF, PLACE, plain
 from resortbook.application.phrases.text import Text, lines_of
 from resortbook.application.phrases.told import Told
 
@@ -24,8 +24,8 @@ def closed(bookings: Sequence[Closed], *, link: str) -> Text:
     """Apologise for departures that were called off, and offer others; one text for all
     bookings of a guest.
     """
-    reason = plain(bookings[0].told.detail.slot.closed_reason, NOTE)
-    because = f" Reason: {reason.rstrip('.')}." if reason else ""
+    reason = plain(bookings[0].told.detail.slot.closed_reason, PLACE).strip("-•>. ")
+    because = f" Reason: {reason}." if reason else ""
     shown, left = bookings[:LISTED], len(bookings[LISTED:])
     if len(bookings) == 1:
         body = _one(bookings[0], because)
@@ -38,9 +38,11 @@ def closed(bookings: Sequence[Closed], *, link: str) -> Text:
     offers = (_offer(one, of_several=len(shown) > 1) for one in shown if one.instead)
     return Text(
         name="SLOT_CLOSED",
-        body=lines_of(body, "", "All free times are here:", link),
+        body=lines_of(body, "", "Other times are here, or write to us:", link),
         variables=(
-            "; ".join(_what(one) for one in shown) + (f"; {left} more" if left else ""),
+            "; ".join(_what(one) for one in shown)
+            + (f"; {left} more" if left else "")
+            + (f". Reason: {reason}" if reason else ""),
             "; ".join(offers) or NONE_FREE,
             link,
         ),
@@ -76,7 +78,6 @@ def _one(booking: Closed, because: str) -> str:
         "",
         "There is room for you at these times:" if free else "",
         *free,
-        "Write which one you would like." if free else "",
     )
 
 

@@ -166,7 +166,7 @@ def hold_limit(details: Sequence[BookingDetail], words: Words) -> str:
 
 def room() -> str:
     """Ask for the room."""
-    return "Which room are you in, for the bill? You can skip this."
+    return "One thing more, which you can skip: which room are you in, for the bill?"
 
 
 def room_kept(told: str) -> str:

@@ -114,10 +114,11 @@ def nothing_such(*, kind: str = "") -> str:
     return f"We have nothing{kind} that fits, I'm afraid."
 
 
-def title(activity: Activity, words: Words) -> str:
-    """Name an activity with its price and length."""
+def title(activity: Activity, words: Words, *, people: int = 0) -> str:
+    """Name an activity with its price and length, and for how many it would be."""
     told = f"*{activity.name}*, {price(activity, words)}"
-    return f"{told}, {length(activity.duration_minutes)}."
+    party = f", for {people} people" if people > 1 else ""
+    return f"{told}, {length(activity.duration_minutes)}{party}."
 
 
 def no_departure(name: str, when: str) -> str:

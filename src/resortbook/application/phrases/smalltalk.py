@@ -32,7 +32,7 @@ def help_text(*, desk: str) -> str:
         '- "Jet ski tomorrow at 2 for two"\n'
         '- "What is there for children on Saturday?"\n'
         '- "My bookings", "Move it to 4 pm", "Cancel my massage"\n'
-        f"To speak to a person, {desk}. What would you like to do?"
+        f"To speak to a person, {desk}."
     )
 
 

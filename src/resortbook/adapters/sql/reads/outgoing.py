@@ -1,6 +1,7 @@
 """Messages out as staff see them: each event with what was written and became of it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
@@ -91,6 +92,19 @@ class SqlOutgoingReads:
             row = connection.execute(_MESSAGES.where(either)).mappings().first()
         return None if row is None else _outgoing(row)
 
+    def replied_to(self, key: str, guest_id: UUID) -> tuple[UUID, UUID] | None:
+        """Look the key up as either id."""
+        own = _as_uuid(key)
+        is_it = _message.provider_sid == key if own is None else _message.id == own
+        statement = (
+            select(_message.id, _event.subject_id)
+            .join(outbox, _event.id == _message.event_id)
+            .where(is_it, _message.guest_id == guest_id)
+        )
+        with self._database.reading() as connection:
+            found = connection.execute(statement).first()
+        return (found[0], found[1]) if found else None
+
 
 def _that_stand(
     statement: Select[tuple[object, ...]], statuses: Sequence[MessageStatus]
@@ -134,3 +148,9 @@ def _reason(row: RowMapping) -> str:
 def _next_try(row: RowMapping) -> datetime:
     due_at: datetime = row[_event.due_at]
     return max(due_at, row[_event.lease_until] or due_at)
+
+
+def _as_uuid(key: str) -> UUID | None:
+    with suppress(ValueError):
+        return UUID(key)
+    return None

@@ -29,7 +29,7 @@ def room(said: Said) -> Commands:
         return None
     if said.answer.skip or said.answer.never_mind or (said.answer.no and said.answer.whole):
         return (c.Skip(),)
-    match = words_of_talk.ROOM.match(said.text) or words_of_talk.NAMED_ROOM.match(said.text)
+    match = words_of_talk.NAMED_ROOM.match(said.text) or words_of_talk.ROOM.match(said.text)
     if match and len(said.text.split()) <= LONGEST_ROOM_WORDS + 3:
         return (c.Room(room=" ".join(match["room"].lstrip("#").split())),)
     return None
@@ -56,7 +56,9 @@ def not_to_cancel(said: Said) -> Commands:
 
 
 def drop(said: Said) -> Commands:
-    """Drop what is being talked about."""
+    """Drop what is being talked about, or leave a question out."""
+    if said.answer.skip and said.answer.whole and said.question is not None:
+        return (c.Skip(),)
     if said.answer.never_mind and not said.names.matches and not said.when:
         return (c.NeverMind(),)
     return None
@@ -93,8 +95,11 @@ def yes_or_no(said: Said) -> Commands:
 def choice(said: Said) -> Commands:
     """Take one of what was offered: the second one, the cheaper one."""
     picked = said.answer.choice
-    if picked is None or picked.bare or said.question is None or not said.question.choices:
+    if picked is None or picked.bare:
         return None
+    if said.question is None or not said.question.choices:
+        is_all = said.answer.whole and picked.number is not None
+        return (c.Pick(index=0),) if is_all else None
     if picked.number is not None and not said.names.matches:
         index = picked.number - 1 if picked.number > 0 else picked.number
         return (c.Pick(index=index),)

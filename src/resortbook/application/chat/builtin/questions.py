@@ -7,6 +7,7 @@ from resortbook.application.chat import commands as c
 from resortbook.application.chat.builtin import words_of_acts, words_of_finding, words_of_topics
 from resortbook.application.chat.builtin.said import Said
 from resortbook.application.chat.commands import Command, Topic
+from resortbook.application.chat.facts import CERTAIN
 from resortbook.application.chat.understanding.intents import Intent
 
 Commands = Sequence[Command] | None
@@ -31,7 +32,7 @@ def about_activity(said: Said) -> Commands:
         return _about_named(said, topics)
     if not topics or topics == (Topic.ALL,) or not _is_about_something(said):
         return None
-    if said.situation.knows(said.text):
+    if said.fact_certainty >= CERTAIN:
         return None
     return (c.AskActivity(topics=_without_all(topics)),)
 
@@ -46,14 +47,14 @@ def about_times(said: Said) -> Commands:
     knows_what = said.names.groups or _is_about_something(said) or said.category
     if not knows_what and not said.when:
         return None
-    if said.situation.knows(said.text) and not said.names.groups:
+    if said.fact_certainty and not said.names.groups:
         return None
     return tuple(c.AskTimes(details=one) for one in said.wishes()[:1])
 
 
 def about_resort(said: Said) -> Commands:
     """Answer from the resort's facts."""
-    if said.names.groups or not said.situation.knows(said.text):
+    if said.names.groups or not said.fact_certainty:
         return None
     is_asked = said.is_question or said.guess.label is Intent.ASK or _is_brief(said)
     return (c.AskResort(question=said.text),) if is_asked else None
@@ -90,4 +91,4 @@ def _asks_to_book(said: Said) -> bool:
 
 
 def _is_brief(said: Said) -> bool:
-    return len(said.text.split()) <= 4 and said.question is None
+    return len(said.text.split()) <= 4 and said.question is None and not said.category

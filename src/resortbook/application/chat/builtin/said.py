@@ -26,6 +26,11 @@ CUT = re.compile(
     r"\s*(?:,?\s+(?:and|und|et|y|then|plus|also)\s+|[;\n]|\.\s)\s*(?:also\s+|then\s+)?",
     re.IGNORECASE,
 )
+# "yes for 4" is a party, "for 4 pm" is not.
+FOR_SO_MANY = re.compile(
+    r"\bfor (?:\d|one|two|three|four|five|six)\b(?!\s*(?:[ap]\.?m|o'?clock|:|h\b|today|tomorrow))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,8 @@ class Said:
     @cached_property
     def when(self) -> When:
         """Day and time."""
-        expects = self.asked(Ask.TIME, Ask.MOVE_TIME)
+        is_size = self.has(words_of_changes.PARTY) or self.has(FOR_SO_MANY)
+        expects = self.asked(Ask.TIME, Ask.MOVE_TIME) and not is_size
         return read_when(self.nameless, self.situation.local, expects=expects, lang=self.lang)
 
     @cached_property
@@ -89,6 +95,11 @@ class Said:
     def guess(self) -> IntentGuess:
         """What the classifier makes of it."""
         return guess_intent(self.text, lang=self.lang)
+
+    @cached_property
+    def fact_certainty(self) -> float:
+        """How sure the resort's facts answer it."""
+        return self.situation.certainty(self.text)
 
     @property
     def is_question(self) -> bool:

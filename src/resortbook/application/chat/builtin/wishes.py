@@ -66,12 +66,7 @@ def move(said: Said) -> Commands:
             return None
     head, tail = _from_and_to(said)
     to = read_when(tail, said.situation.local, expects=True, lang=said.lang)
-    if (
-        not said.names.groups
-        and not to
-        and not said.situation.booked
-        and not (said.situation.held)
-    ):
+    if not (said.situation.booked or said.situation.held):
         return None
     which = said.which(head) if head else c.WhichBooking(activities=said.which().activities)
     return (c.Move(which=which, to=to),)
@@ -140,7 +135,7 @@ def want(said: Said) -> Commands:
 
 def browse(said: Said) -> Commands:
     """See what there is."""
-    asks = said.has(words_of_finding.BROWSE) or said.category or said.budget
+    asks = said.has(words_of_finding.BROWSE) or said.category or said.budget or said.party
     if asks or (said.when and not said.has(words_of_finding.TIMES)):
         return (c.Browse(details=said.details()),)
     return None

@@ -36,12 +36,11 @@ BYES = re.compile(
 )
 ROOM = re.compile(
     r"^\W*(?:(?:it'?s|i'?m in|we'?re in|in|my room is|we are in|i am in|estoy en|"
-    r"estamos en|je suis|nous sommes|ich bin|wir sind)\s+)?(?:the\s+|la\s+|el\s+|"
-    r"in\s+)?(?:(?:room|rm|no\.?|number|suite|villa|bungalow|casita|cabin|"
-    r"habitaci[oó]n|cuarto|chambre|zimmer)\s*(?:no\.?|number|n[uú]mero|num[ée]ro|"
-    r"nummer|"
-    r"#)?\s*)?(?P<room>#?[A-Za-z]{0,10}[\s-]?\d{1,5}[A-Za-z]?(?:[\s-]\d{1,4})?)(?:\s*(?:please|"
-    r"por favor|s'il vous pla[iî]t|bitte))?\W*$",
+    r"estamos en|je suis|nous sommes|ich bin|wir sind)\s+)?(?:the\s+|la\s+|el\s+|in\s+)?"
+    r"(?:(?:room|rm|no\.?|number|habitaci[oó]n|cuarto|chambre|zimmer)"
+    r"\s*(?:no\.?|number|n[uú]mero|num[ée]ro|nummer|#)?\s*)?"
+    r"(?P<room>#?(?:[A-Za-z]{1,10}[\s-]){0,2}[A-Za-z]?-?\d{1,5}[A-Za-z]?(?:[\s-]\d{1,4})?)"
+    r"(?:\s*(?:please|por favor|s'il vous pla[iî]t|bitte))?\W*$",
     re.IGNORECASE,
 )
 NAMED_ROOM = re.compile(

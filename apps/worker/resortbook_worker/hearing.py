@@ -1,0 +1,145 @@
+"""Hears wakes: RQ workers in threads of this process, one for each kind of job."""
+
+import logging
+import threading
+from typing import Any
+
+import redis
+from redis.backoff import NoBackoff
+from redis.exceptions import RedisError
+from redis.retry import Retry
+from rq import Queue, SimpleWorker
+from rq.serializers import JSONSerializer
+from rq.timeouts import BaseDeathPenalty
+from rq.worker import StopRequested
+
+from resortbook.ports.jobs import JOBS
+
+CONNECT_SECONDS = 1.0
+PAUSE_SECONDS = 3.0
+END_SECONDS = 4.0
+# With RQ's own times the registries of a killed worker are cleaned after some thirteen minutes.
+WORKER_TTL_SECONDS = 30
+MAINTENANCE_SECONDS = 15
+MONITORING_SECONDS = 5
+LISTEN_SECONDS = 2  # at most so long until a stop is noticed
+
+log = logging.getLogger(__name__)
+
+
+class _NoPenalty(BaseDeathPenalty):
+    """Leaves jobs alone: every wait within one is bounded by itself, and an exception out of
+    nowhere could hit a send between the provider's yes and our note of it.
+    """
+
+    def setup_death_penalty(self) -> None:
+        """Set nothing."""
+
+    def cancel_death_penalty(self) -> None:
+        """Have nothing to take back."""
+
+
+class _Worker(SimpleWorker):
+    """An RQ worker that lives in a thread, runs its jobs there, and takes no orders by Redis."""
+
+    death_penalty_class = _NoPenalty
+    log_result_lifespan = False
+    max_connection_wait_time = PAUSE_SECONDS
+    stopping: threading.Event
+
+    @property
+    def dequeue_timeout(self) -> int:
+        return LISTEN_SECONDS
+
+    @property
+    def connection_timeout(self) -> int:
+        return LISTEN_SECONDS + 2
+
+    def heartbeat(self, timeout: int | None = None, pipeline: Any = None) -> None:
+        # The one place that an idle worker comes by again and again.
+        if pipeline is None and self.stopping.is_set():
+            raise StopRequested()
+        super().heartbeat(timeout, pipeline)
+
+    def subscribe(self) -> None:
+        """Hear no commands."""
+
+    def unsubscribe(self) -> None:
+        """Have nothing to leave."""
+
+    def _install_signal_handlers(self) -> None:
+        """Leave signals to the process."""
+
+
+class Hearing:
+    """Waits for jobs in Redis, for as long as the process lives.
+
+    Failure policy: a Redis that is away, hangs or is full costs nothing but the wakes; it is
+    tried again every three seconds.
+    """
+
+    def __init__(self, redis_url: str) -> None:
+        """Nothing is connected before `start`."""
+        self._url = redis_url
+        self._stopping = threading.Event()
+        self._threads = [
+            threading.Thread(target=self._hear, args=[job], name=f"hear-{job}", daemon=True)
+            for job in JOBS
+        ]
+        logging.getLogger("rq.worker").setLevel(logging.CRITICAL)  # we say it shorter
+
+    def start(self) -> None:
+        """Begin, each kind of job in a thread of its own."""
+        for thread in self._threads:
+            thread.start()
+
+    def begin_stop(self) -> None:
+        """Take no further job. Idempotent."""
+        self._stopping.set()
+
+    def stop(self) -> None:
+        """Wait for the threads, some seconds at most: one that waits for a Redis that hangs has
+        nothing to finish.
+        """
+        self.begin_stop()
+        for thread in self._threads:
+            thread.join(END_SECONDS / len(self._threads))
+
+    def _hear(self, job: str) -> None:
+        was_up = True
+        while not self._stopping.is_set():
+            try:
+                with self._connected() as connection:
+                    if not was_up:
+                        connection.ping()
+                        log.info("worker.redis_back job=%s", job)
+                        was_up = True
+                    self._work(job, connection)
+            except (RedisError, OSError) as error:
+                if was_up:
+                    log.warning("worker.redis_away job=%s error=%s", job, type(error).__name__)
+                was_up = False
+            self._stopping.wait(PAUSE_SECONDS if not was_up else 0)
+
+    def _work(self, job: str, connection: "redis.Redis") -> None:
+        queue = Queue(JOBS[job], connection=connection, serializer=JSONSerializer)
+        worker = _Worker(
+            [queue],
+            connection=connection,
+            serializer=JSONSerializer,
+            worker_ttl=WORKER_TTL_SECONDS,
+            maintenance_interval=MAINTENANCE_SECONDS,
+            job_monitoring_interval=MONITORING_SECONDS,
+            default_result_ttl=0,
+            log_job_description=False,
+        )
+        worker.stopping = self._stopping
+        worker.work(logging_level=logging.getLevelName(logging.CRITICAL))
+
+    def _connected(self) -> "redis.Redis":
+        return redis.Redis.from_url(
+            self._url,
+            socket_connect_timeout=CONNECT_SECONDS,
+            socket_timeout=LISTEN_SECONDS + 2,
+            retry=Retry(NoBackoff(), 0),
+        )

@@ -1,0 +1,31 @@
+"""How much waits to be done in the background."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backlog:
+    """What waits, by the rows.
+
+    Of the outbox: `due` are to be told now, the oldest of them since `oldest_due_at`; `planned`
+    are for later, such as reminders; `blocked` wait for a template; `failed` are given up.
+    Of the inbox: `unanswered` messages of guests, the oldest received at `oldest_unanswered_at`.
+    """
+
+    due: int
+    oldest_due_at: datetime | None
+    planned: int
+    blocked: int
+    failed: int
+    unanswered: int
+    oldest_unanswered_at: datetime | None
+
+
+class BacklogReads(Protocol):
+    """Counting what waits, without a lock."""
+
+    def backlog(self, now: datetime) -> Backlog:
+        """Count it as of `now`. Raises Unavailable."""
+        ...
