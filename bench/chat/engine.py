@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from resortbook.application.chat.understanding.dialogue_state import DialogueState, Proposed
+from resortbook.application.chat.understanding.intents import guess_intent
 from resortbook.application.chat.understanding.party import read_party
 from resortbook.application.chat.understanding.when import When, read_when
 
@@ -16,6 +18,14 @@ def factory() -> "Engine":
 class Engine:
     """Intents, days and times, parties and dialogue states of a text."""
 
+    def intent(self, text: str, lang: str) -> str:
+        """Return the likeliest intent's name."""
+        return guess_intent(text, lang=lang).label.value
+
+    def new_dialogue(self, reference: datetime) -> "Dialogue":
+        """Return a dialogue in which nothing has been said."""
+        return Dialogue(DialogueState(now=reference))
+
     def temporal(self, text: str, reference: datetime, lang: str) -> dict[str, str | None]:
         """Return the likeliest day and clock time that the text names."""
         return as_moment(read_when(text, reference, lang=lang), reference)
@@ -26,6 +36,41 @@ class Engine:
         asked = "people" in requested or not requested
         said = read_party(rest, expects=asked, lang=lang)
         return said.total if said is not None else None
+
+
+@dataclass(slots=True)
+class Dialogue:
+    """A dialogue whose other side is a corpus: its acts say what it proposed."""
+
+    state: DialogueState
+
+    def turn(
+        self, system_text: str, system_acts: list[list[str]], user_text: str
+    ) -> dict[str, str | int]:
+        """Return day, time and party after that turn, without those that are not known."""
+        self.state.hear(user_text, _proposed(system_acts))
+        known = {
+            "date": self.state.day and self.state.day.isoformat(),
+            "time": self.state.clock and f"{self.state.clock:%H:%M}",
+            "party": self.state.party,
+        }
+        return {name: value for name, value in known.items() if value is not None}
+
+
+def _proposed(acts: list[list[str]]) -> Proposed:
+    """Return what a corpus's acts propose: each has a name, and mostly a slot and a value."""
+    names = {act[0] for act in acts}
+    asked = {act[1] for act in acts if act[0] == "REQUEST"}
+    values = {act[1]: act[2] for act in acts if act[0] in {"CONFIRM", "OFFER"} and len(act) > 2}
+    return Proposed(
+        day=date.fromisoformat(values["date"]) if "date" in values else None,
+        clock=time.fromisoformat(values["time"]) if "time" in values else None,
+        party=int(values["party"]) if "party" in values else None,
+        is_summary="CONFIRM" in names,
+        is_instead="NOTIFY_FAILURE" in names,
+        asks_when=bool(asked & {"date", "time"}),
+        asks_party="party" in asked,
+    )
 
 
 # How many come does not depend on the day on which it is said.

@@ -115,6 +115,28 @@ def test_a_pushed_template_needs_no_setting(container, given, push, twilio):
     assert not twilio.refusals
 
 
+def test_a_template_that_the_settings_name_comes_first(
+    sqlite_url, open_container, container, given, push, twilio
+):
+    push()
+    theirs = twilio.add_content(
+        "A: {{1}}, {{2}}, {{3}}. {{4}} Please by {{5}} here: {{6}} - bye.", approval="approved"
+    )
+    other = open_container(
+        sqlite_url,
+        TWILIO_ACCOUNT_SID=twilio.account_sid,
+        TWILIO_AUTH_TOKEN=twilio.auth_token,
+        TWILIO_WHATSAPP_FROM=twilio.sender,
+        TWILIO_API_BASE_URL=twilio.url,
+        TWILIO_TEMPLATE_BOOKING_CREATED=theirs,
+    )
+    given.hold(given.slot(), guest=given.guest(PHONE))
+
+    sweep(other)
+
+    assert twilio.sent_to(PHONE)[0].content_sid == theirs
+
+
 @pytest.mark.parametrize("verdict", ["pending", "rejected", "paused"])
 def test_a_template_that_is_not_approved_is_waited_for(
     container, open_process, given, push, twilio, clock, verdict

@@ -11,7 +11,7 @@ from resortbook.application.reception import Heard
 from resortbook.domain.actor import Actor, Door
 from resortbook.domain.conversation import ConversationStatus
 from resortbook.domain.errors import Conflicting, InvalidInput, NotFound
-from resortbook.domain.guest import Channel
+from resortbook.domain.guest import Channel, ChannelAddress
 from resortbook.ports.paging import Page
 from tests.builders import NOON
 
@@ -194,6 +194,23 @@ def test_who_said_stop_is_answered_but_not_written_to(resort, given, say, clock)
     say("I lost my ring")
 
     assert resort.handover.reply(guest.id, "We have found it", by=dana).body
+
+
+def test_stop_counts_in_whatever_spelling_a_number_is_known(resort, given):
+    whatsapps = ChannelAddress(
+        id=uuid7(),
+        channel=Channel.PHONE,
+        value="+5219981234567",
+        last_inbound_at=NOON,
+        opted_out_at=NOON,
+    )
+    typed = ChannelAddress(id=uuid7(), channel=Channel.PHONE, value="+529981234567")
+    guest = given.guest(None, addresses=(typed, whatsapps))
+
+    with pytest.raises(Conflicting) as refused:
+        resort.handover.reply(guest.id, "Spa is 20% off", by=given.staff())
+
+    assert refused.value.details == {"reason": "opted_out"}
 
 
 def test_a_sign_in_link_in_the_chat_signs_no_staff_in(container, resort, given, say):

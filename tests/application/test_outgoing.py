@@ -10,6 +10,7 @@ from uuid_utils.compat import uuid7
 from resortbook.application.reception import Heard
 from resortbook.domain.actor import Actor, Door
 from resortbook.domain.errors import InvalidInput, NotFound
+from resortbook.domain.events import Event, EventKind
 from resortbook.domain.guest import Channel
 from resortbook.domain.messages import Delivery
 from resortbook.ports.messaging import (
@@ -176,6 +177,31 @@ def test_what_is_not_true_any_more_when_its_turn_comes_is_dropped(
 
     assert "dropped" in [one.status for one in listed()]
     assert messenger.accepted == []
+
+
+def test_what_failed_before_anything_was_written_is_shown_and_tried_anew_too(
+    sweep, listed, resort, container, clock
+):
+    lost = Event(
+        id=uuid7(),
+        kind=EventKind.BOOKING_CONFIRMED,
+        subject_id=uuid7(),  # there is no such booking
+        version=1,
+        guest_id=None,
+        door="web",
+        created_at=clock.now(),
+        due_at=clock.now(),
+    )
+    with container.storage().begin() as work:
+        work.outbox.add(lost)
+        work.commit()
+    sweep(8, minutes=2)
+    [failed] = listed(MessageStatus.FAILED)
+
+    queued = resort.messages.retry(lost.id, by=Actor.operator())
+
+    assert (failed.id, failed.address, failed.reason) == (lost.id, None, "NotFound")
+    assert (queued.status, queued.attempts) == ("queued", 0)
 
 
 def test_a_list_is_cut_into_pages_and_refuses_what_is_no_cursor(write, sweep, resort):

@@ -9,7 +9,7 @@ from sqlalchemy import text
 from resortbook.application.pace import Pace
 from resortbook.application.reception import Heard
 from resortbook.domain.guest import Channel
-from resortbook.ports.messaging import MessengerDown, TemplateMissing
+from resortbook.ports.messaging import MessengerDown, TemplateMissing, Throttled
 from tests.fakes import ScriptedMessenger
 
 LEFT_ALONE = MessengerDown("twilio is left alone", retry_after_seconds=30, uses_a_try=False)
@@ -110,6 +110,23 @@ def test_a_missing_template_keeps_nobody_else_waiting(messenger, container, writ
 
     assert container.relay().sweep() == 2
     assert addresses(messenger) == ["01", "02"]
+
+
+@pytest.mark.parametrize(("asked", "pause"), [(None, 60), (5, 5)])
+def test_one_that_the_provider_does_not_take_for_a_while_keeps_nobody_else_waiting(
+    messenger, container, write, clock, asked, pause
+):
+    messenger.failures = [Throttled("twilio 400 63018", retry_after_seconds=asked)]
+    write(3)
+
+    closed = container.relay().sweep()
+    clock.advance(seconds=pause - 1)
+    early = container.relay().sweep()
+    clock.advance(seconds=1)
+
+    assert (closed, early, container.relay().sweep()) == (2, 0, 1)
+    assert addresses(messenger) == ["01", "02", "00"]
+    assert {row[:2] for row in outbox(container)} == {("done", 0)}
 
 
 def test_no_second_has_more_messages_than_the_rate(

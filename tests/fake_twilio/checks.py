@@ -103,4 +103,6 @@ def read_variables(text: str | None, expected: set[str]) -> dict[str, str]:
             raise Refused(21656, f"{name} is empty or no text")
         if UNFIT_VALUE.search(value):
             raise Refused(21656, f"{name} has a newline, a tab or five blanks")
+        if len(value) > BODY_LIMIT:
+            raise Refused(21658, f"{name} has {len(value)} characters")
     return variables

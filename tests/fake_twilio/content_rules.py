@@ -8,6 +8,8 @@ VARIABLE = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 IN_SESSION_ONLY = {"twilio/list-picker", "twilio/location"}
 BUTTONS_WITHOUT_APPROVAL = 3
 RENDERED_LIMIT = 1024
+MOST_VARIABLES = 100
+LONGEST_NAME = 16
 CATEGORIES = {"UTILITY", "MARKETING", "AUTHENTICATION"}
 AUTHENTICATION = "whatsapp/authentication"
 
@@ -119,9 +121,11 @@ def faults_of(types: Types) -> list[str]:
 
 
 def has_malformed_variable(types: Types) -> bool:
-    """Tell whether braces are left over once the variables are taken out."""
+    """Tell whether a variable is none of Twilio's, or there are too many."""
     left = [VARIABLE.sub("", text) for text in texts_in(types)]
-    return any("{{" in text or "}}" in text for text in left)
+    names = variables_of(types)
+    is_too_much = len(names) > MOST_VARIABLES or any(len(n) > LONGEST_NAME for n in names)
+    return is_too_much or any("{{" in text or "}}" in text for text in left)
 
 
 def _faults(content: dict[str, Any], shape: Shape) -> list[str]:

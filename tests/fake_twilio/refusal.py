@@ -19,6 +19,7 @@ MESSAGES = {
     21654: "ContentSid Required",
     21655: "The ContentSid is Invalid",
     21656: "The Content Variables parameter is invalid.",
+    21658: "Parameter exceeded character limit",
     21910: "Invalid 'From' and 'To' pair. They should be of the same channel",
     63007: "Twilio could not find a Channel with the specified From address",
     63013: "This message send failed because it violates Channel provider's policy.",

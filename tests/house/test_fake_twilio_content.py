@@ -1,11 +1,13 @@
 """Content resources of the fake Twilio: made, approved and filled in as by the real one."""
 
+import json
+
 import pytest
 from twilio.base.exceptions import TwilioRestException
 from twilio.rest.content.v1.content import ContentList
 from twilio.rest.content.v1.content.approval_create import ApprovalCreateList
 
-from tests.fake_twilio.real_client import ANA, send
+from tests.fake_twilio.real_client import ANA, code_of_refusal, send
 
 pytest_plugins = ["tests.fake_twilio.fixtures"]
 
@@ -70,6 +72,8 @@ def test_a_template_against_the_rules_is_rejected(fake_twilio, twilio_client, bo
         {},
         {"twilio/text": {"body": "Hi {{1}"}},
         {"twilio/text": {"body": ""}},
+        {"twilio/text": {"body": "Hi {{a_name_that_is_long}}."}},
+        {"twilio/text": {"body": " and ".join(f"{{{{{n}}}}}" for n in range(101))}},
         {"twilio/quick-reply": {"body": "Yes?", "actions": []}},
         {"twilio/quick-reply": {"body": "Yes?", "actions": [{"title": "x" * 21, "id": "a"}]}},
         {"twilio/list-picker": {"body": "When?", "button": "Times", "items": [{"item": "a"}]}},
@@ -85,6 +89,25 @@ def test_a_template_against_the_rules_is_rejected(fake_twilio, twilio_client, bo
 def test_content_that_whatsapp_cannot_show_is_refused(fake_twilio, twilio_client, types):
     with pytest.raises(TwilioRestException):
         create_content(twilio_client, types)
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        ("two\nlines", 21656),
+        ("a\ttab", 21656),
+        ("five     blanks", 21656),
+        ("", 21656),
+        ("x" * 1_601, 21658),
+    ],
+)
+def test_a_value_that_twilio_does_not_take_is_refused(fake_twilio, twilio_client, value, code):
+    sid = fake_twilio.add_content("See you on {{1}}.")
+    variables = json.dumps({"1": value})
+
+    told = code_of_refusal(twilio_client, content_sid=sid, content_variables=variables)
+
+    assert told == code
 
 
 def test_four_buttons_need_approval_even_in_an_open_window(fake_twilio, twilio_client):

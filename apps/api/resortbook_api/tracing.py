@@ -5,7 +5,7 @@ import time
 
 from flask import Flask, Response, g, request
 
-from resortbook.application.trace import begin_request, current_request
+from resortbook.application.trace import begin_request, current_request, level_of
 from resortbook_api.current import resort
 from resortbook_api.paths import route_of_request
 
@@ -27,11 +27,13 @@ def _begin() -> None:
 
 def _end(response: Response) -> Response:
     response.headers[HEADER] = current_request.get()
-    log.info(
+    route = route_of_request()
+    log.log(
+        level_of(request.method, route),
         "request.answered request=%s method=%s route=%s status=%d ms=%d",
         current_request.get(),
         request.method,
-        route_of_request(),
+        route,
         response.status_code,
         (time.perf_counter() - g.began) * 1000,
     )

@@ -22,9 +22,9 @@ PROMPT = "> "
 def chat(phone: str, json_wanted: bool) -> None:
     """Talk to the resort as a guest does on WhatsApp, a line for each message.
 
-    Bookings are real ones of this database, but nothing is sent to anybody's phone. Buttons and
-    lists are numbered: type the number. From a script on standard input each line is answered
-    before the next one is read.
+    Bookings are real ones of this database; the answers are shown here and go to nobody's
+    phone. Buttons and lists are numbered: type the number. From a script on standard input each
+    line is answered before the next one is read.
 
     \b
     Examples:
@@ -34,15 +34,10 @@ def chat(phone: str, json_wanted: bool) -> None:
     """
     from resortbook.application.phones import as_whatsapp_address
     from resortbook.settings import Settings
-    from resortbook_cli.errors import Refused
     from resortbook_cli.local_phone import LocalPhone
     from resortbook_cli.opened import opened
 
     settings = Settings.load()
-    if settings.is_production:
-        raise Refused(
-            "This is for trying things out: in production the workers would send the answers"
-        )
     channel, address = as_whatsapp_address(phone, field="phone")
     with opened(settings.without_twilio()) as resort:
         _load_demo(resort, settings)

@@ -16,11 +16,13 @@ from resortbook_cli.errors import explained
 from resortbook_cli.expire import expire
 from resortbook_cli.facts import facts
 from resortbook_cli.messages import messages
+from resortbook_cli.queue import queue
 from resortbook_cli.serve import serve
 from resortbook_cli.slots import slots
 from resortbook_cli.staff import staff
 from resortbook_cli.templates import templates
 from resortbook_cli.whatsapp import whatsapp
+from resortbook_cli.worker import worker
 
 
 class CommandLine(click.Group):
@@ -73,12 +75,14 @@ for command in (
     serve,
     api,
     whatsapp,
+    worker,
     chat,
     activities,
     slots,
     bookings,
     staff,
     messages,
+    queue,
     expire,
     templates,
     check,

@@ -42,9 +42,10 @@ class LocalPhone:
             Refused: no answer came in a minute.
         """
         from resortbook.application.reception import Heard
+        from resortbook.domain.messages import TYPED_HERE
 
         heard = Heard(
-            provider_sid=f"CLI{self._resort.ids.new().hex}",
+            provider_sid=f"{TYPED_HERE}{self._resort.ids.new().hex}",
             channel=self._channel,
             address=self._address,
             body=body,
@@ -69,7 +70,7 @@ class LocalPhone:
         clockwork = self._resort.clockwork
         relay: Step = clockwork.relay.sweep
         if self._only_own:
-            guest_id = self._resort.reads.talk.guest_at(self._address)
+            guest_id = self._resort.reads.talk.guest_heard_at(self._address)
             relay = partial(clockwork.relay.sweep, only=guest_id)
         return (
             clockwork.expiry.expire_pending_bookings,

@@ -6,7 +6,7 @@ import time
 from flask import Flask, Response, g, request
 
 from resortbook.application.metrics import RequestMetrics
-from resortbook.application.trace import begin_request, current_request
+from resortbook.application.trace import begin_request, current_request, level_of
 from resortbook.ports.world import Ids
 
 log = logging.getLogger(__name__)
@@ -32,7 +32,8 @@ def watch_requests(app: Flask, *, ids: Ids, metrics: RequestMetrics, is_https: b
         # The rule that the path matched: a path could name anybody.
         route = request.url_rule.rule if request.url_rule is not None else "(none)"
         metrics.count(request.method, route, response.status_code, seconds=seconds)
-        log.info(
+        log.log(
+            level_of(request.method, route),
             "request.answered request=%s method=%s route=%s status=%d ms=%d",
             current_request.get(),
             request.method,

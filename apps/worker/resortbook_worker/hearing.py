@@ -2,16 +2,16 @@
 
 import logging
 import threading
-from typing import Any
 
 import redis
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 from redis.retry import Retry
 from rq import Queue, SimpleWorker
+from rq.exceptions import DequeueTimeout, StopRequested
+from rq.job import Job
 from rq.serializers import JSONSerializer
 from rq.timeouts import BaseDeathPenalty
-from rq.worker import StopRequested
 
 from resortbook.ports.jobs import JOBS
 
@@ -40,11 +40,10 @@ class _NoPenalty(BaseDeathPenalty):
 
 
 class _Worker(SimpleWorker):
-    """An RQ worker that lives in a thread, runs its jobs there, and takes no orders by Redis."""
+    """An RQ worker in a thread, which runs its jobs there and takes no orders by Redis."""
 
     death_penalty_class = _NoPenalty
     log_result_lifespan = False
-    max_connection_wait_time = PAUSE_SECONDS
     stopping: threading.Event
 
     @property
@@ -55,11 +54,27 @@ class _Worker(SimpleWorker):
     def connection_timeout(self) -> int:
         return LISTEN_SECONDS + 2
 
-    def heartbeat(self, timeout: int | None = None, pipeline: Any = None) -> None:
-        # The one place that an idle worker comes by again and again.
-        if pipeline is None and self.stopping.is_set():
-            raise StopRequested()
-        super().heartbeat(timeout, pipeline)
+    def dequeue_job_and_maintain_ttl(
+        self, timeout: int | None, max_idle_time: int | None = None
+    ) -> tuple[Job, Queue]:
+        """Wait for a job. Where Redis fails, RQ's own would wait in here and never stop."""
+        while not self.stopping.is_set():
+            self.heartbeat()
+            if self.should_run_maintenance_tasks:
+                self.run_maintenance_tasks()
+            try:
+                found = self.queue_class.dequeue_any(
+                    self.queues,
+                    timeout,
+                    connection=self.connection,
+                    serializer=self.serializer,
+                    death_penalty_class=self.death_penalty_class,
+                )
+            except DequeueTimeout:
+                continue
+            if found is not None:
+                return found
+        raise StopRequested()
 
     def subscribe(self) -> None:
         """Hear no commands."""
@@ -108,18 +123,20 @@ class Hearing:
     def _hear(self, job: str) -> None:
         was_up = True
         while not self._stopping.is_set():
+            reason = "Ended"
             try:
                 with self._connected() as connection:
+                    connection.ping()
                     if not was_up:
-                        connection.ping()
                         log.info("worker.redis_back job=%s", job)
-                        was_up = True
+                    was_up = True
                     self._work(job, connection)
-            except (RedisError, OSError) as error:
-                if was_up:
-                    log.warning("worker.redis_away job=%s error=%s", job, type(error).__name__)
-                was_up = False
-            self._stopping.wait(PAUSE_SECONDS if not was_up else 0)
+            except RedisError as error:
+                reason = type(error).__name__
+            if was_up and not self._stopping.is_set():
+                log.warning("worker.redis_away job=%s error=%s", job, reason)
+            was_up = False
+            self._stopping.wait(PAUSE_SECONDS)
 
     def _work(self, job: str, connection: "redis.Redis") -> None:
         queue = Queue(JOBS[job], connection=connection, serializer=JSONSerializer)

@@ -5,10 +5,10 @@ the page.
 import threading
 from collections.abc import Iterator, MutableSequence, Sequence
 from dataclasses import dataclass
+from multiprocessing import get_context
 
 STEPS = ("deliver", "answer", "expire", "complete", "tidy")
-SIZE = 2 * len(STEPS) + 1
-"""How many numbers one process needs."""
+SIZE = 2 * len(STEPS) + 1  # how many numbers one process needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,12 @@ class Tally:
     def lead(self, leads: bool) -> None:
         """Note whether this process leads."""
         self._numbers[self._first + SIZE - 1] = leads
+
+
+def numbers_for(processes: int) -> MutableSequence[float]:
+    """Make memory for the numbers of so many processes, which children share."""
+    shared: MutableSequence[float] = get_context("spawn").RawArray("d", SIZE * processes)
+    return shared
 
 
 def counts_in(numbers: Sequence[float]) -> Iterator[Count]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from resortbook.application.pace import Pace
 from resortbook.domain.events import Event
-from resortbook.domain.messages import Delivery, OutboundMessage
+from resortbook.domain.messages import TYPED_HERE, Delivery, OutboundMessage
 from resortbook.ports.messaging import (
     MessageRefused,
     Messenger,
@@ -43,6 +43,21 @@ class Courier:
 
         return self.carry(event, compose)
 
+    def carry_reply(self, event: Event) -> bool:
+        """Send the reply that was kept with the event; raises as `carry`.
+
+        The answer to what was typed on this machine stays here, whichever process is at it.
+        """
+        with self.storage.begin() as work:
+            is_here = work.inbox.provider_sid(event.subject_id).startswith(TYPED_HERE)
+            kept = work.messages.find_outbound(event.id)
+            if is_here and kept is not None:
+                sid = f"{TYPED_HERE}{kept.id.hex}"
+                now = self.clock.now()
+                work.messages.mark(kept.id, Delivery.SENT, at=now, provider_sid=sid)
+                work.commit()
+        return kept is not None if is_here else self.carry_kept(event)
+
     def carry(self, event: Event, compose: Compose) -> bool:
         """Send what `compose` writes; return whether there was anything to send.
 
@@ -66,20 +81,23 @@ class Courier:
                 kept = replace(message, id=kept.id)
                 work.messages.renew(kept.id, kept)
             work.commit()
-        sid = self._find(kept) if is_unclear else None
-        self._note_sent(kept, sid or self._send(kept))
+        if is_unclear and (sid := self._find(kept)):
+            self._note_sent(kept, sid)
+        else:
+            self._send(kept)
         return True
 
-    def _send(self, message: OutboundMessage) -> str:
+    def _send(self, message: OutboundMessage) -> None:
         with self.storage.begin() as work:
-            self.pace.take_turn(work)
+            turn = self.pace.take_turn(work)
             work.messages.begin_attempt(message.id, at=self.clock.now())
             work.commit()
         try:
-            return self.messenger.send(message)
+            sid = self.messenger.send(message)
         except (MessengerDown, MessageRefused, TemplateMissing) as certain:
             self._end_attempt(message, certain)
             raise
+        self._note_sent(message, sid, turn=turn)
 
     def _find(self, message: OutboundMessage) -> str | None:
         found = self.messenger.find(message)
@@ -88,9 +106,12 @@ class Courier:
             known = work.messages.known_sids(found)
         return next((sid for sid in found if sid not in known), None)
 
-    def _note_sent(self, message: OutboundMessage, sid: str) -> None:
+    def _note_sent(
+        self, message: OutboundMessage, sid: str, *, turn: int | None = None
+    ) -> None:
         with self.storage.begin() as work:
             now = self.clock.now()
+            self.pace.end_turn(work, turn)
             work.messages.mark(message.id, Delivery.SENT, at=now, provider_sid=sid)
             work.commit()
 

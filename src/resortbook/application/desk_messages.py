@@ -1,9 +1,10 @@
 """What the desk writes to a guest: kept with its event, and sent in the background."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from resortbook.application.people import as_whatsapp_knows
 from resortbook.application.phrases.desk_talk import desk_message
 from resortbook.application.templates import one_line, rendered
 from resortbook.application.trace import current_request
@@ -111,14 +112,15 @@ def _address(guest: Guest) -> ChannelAddress:
     """
     if not guest.addresses:
         raise Conflicting("This guest left no number", reason="no_address")
-    reachable = [address for address in guest.addresses if not _is_silenced(address)]
+    reachable = as_whatsapp_knows([_with_answers(one) for one in guest.addresses])
     if not reachable:
         raise Conflicting("This guest asked for no more messages", reason="opted_out")
     heard = [(a.last_inbound_at, a.value, a) for a in reachable if a.last_inbound_at]
     return max(heard)[2] if heard else reachable[0]
 
 
-def _is_silenced(address: ChannelAddress) -> bool:
-    if address.opted_out_at is None:
-        return False
-    return address.last_inbound_at is None or address.last_inbound_at <= address.opted_out_at
+def _with_answers(address: ChannelAddress) -> ChannelAddress:
+    heard, stopped = address.last_inbound_at, address.opted_out_at
+    if heard is not None and stopped is not None and heard > stopped:
+        return replace(address, opted_out_at=None)
+    return address

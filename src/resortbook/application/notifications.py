@@ -12,9 +12,7 @@ from resortbook.application.phrases import departures
 from resortbook.application.phrases.login import sign_in_code
 from resortbook.application.phrases.text import Text
 from resortbook.application.phrases.told import Told
-from resortbook.application.phrases.words import Words
-from resortbook.application.refusals import ALTERNATIVES
-from resortbook.application.taps import Taps
+from resortbook.application.teller import Teller
 from resortbook.application.templates import one_line, rendered
 from resortbook.domain.activity import ActivityBrief
 from resortbook.domain.actor import Actor, Door
@@ -25,8 +23,6 @@ from resortbook.domain.login import CODE_LIVES
 from resortbook.domain.messages import OutboundMessage
 from resortbook.domain.reminders import Reminder, start_version
 from resortbook.domain.window import is_open
-from resortbook.ports.paging import Page
-from resortbook.ports.reads import BookingFilter, Reads
 from resortbook.ports.storage import UnitOfWork
 from resortbook.ports.world import Clock, Ids
 
@@ -43,14 +39,11 @@ class NotificationService:
     """
 
     courier: Courier
-    reads: Reads
+    teller: Teller
     clock: Clock
     ids: Ids
     journal: Journal
-    words: Words
-    taps: Taps
     resort_name: str
-    web_app_url: str
 
     @property
     def by_kind(self) -> Mapping[EventKind, Callable[[Event], bool]]:
@@ -66,7 +59,7 @@ class NotificationService:
             EventKind.HOLD_ENDING: self.send_hold_ending,
             EventKind.REMINDER_24H: self.send_reminder_24h,
             EventKind.REMINDER_1H: self.send_reminder_1h,
-            EventKind.CHAT_REPLY: self.courier.carry_kept,
+            EventKind.CHAT_REPLY: self.courier.carry_reply,
             EventKind.DESK_MESSAGE: self.courier.carry_kept,
             EventKind.SIGN_IN_CODE_REQUESTED: self.send_sign_in_code,
         }
@@ -98,15 +91,10 @@ class NotificationService:
         The event's booking stands for all of its guest's that were cancelled at the same
         moment: one message tells of all of them. So only one of their events may notify.
         """
-        closed = self._closed_with(event)
-        if not closed:
+        text = self.teller.closed_text(event.subject_id, now=self.clock.now())
+        if text is None:
             return False
-        link = closed[0].told.other_times if len(closed) == 1 else self._activities
-        return self._tell(
-            event,
-            lambda _: departures.closed(closed, link=link),
-            while_in=(BookingStatus.CANCELLED,),
-        )
+        return self._tell(event, lambda _: text, while_in=(BookingStatus.CANCELLED,))
 
     def send_slot_delayed(self, event: Event) -> bool:
         """Tell that a departure goes later, unless it changed again; return whether anybody
@@ -167,7 +155,9 @@ class NotificationService:
                 return None
             if window_only and not is_open(address.last_inbound_at, now=now):
                 return None
-            return self._message(event, address, say(self._told(detail, now)), now=now)
+            return self._message(
+                event, address, say(self.teller.told(detail, now=now)), now=now
+            )
 
         return self.courier.carry(event, compose)
 
@@ -185,7 +175,9 @@ class NotificationService:
             address = _address(work, event)
             if address is None:
                 return None
-            return self._message(event, address, say(self._told(detail, now)), now=now)
+            return self._message(
+                event, address, say(self.teller.told(detail, now=now)), now=now
+            )
 
         return self.courier.carry(event, compose)
 
@@ -203,49 +195,6 @@ class NotificationService:
             )
         )
         work.commit()
-
-    @property
-    def _activities(self) -> str:
-        return f"{self.web_app_url}/activities"
-
-    def _closed_with(self, event: Event) -> list[departures.Closed]:
-        """Return the guest's bookings that were cancelled together with the event's, by their
-        start, with what is free in place of each.
-        """
-        now = self.clock.now()
-        one = self.reads.sales.booking(event.subject_id)
-        if one is None or one.booking.cancelled_at is None:
-            return []
-        theirs = BookingFilter(
-            now=now, guest_id=one.booking.guest_id, statuses=(BookingStatus.CANCELLED,)
-        )
-        found = self.reads.sales.bookings(theirs, Page(limit=100)).items
-        together = [x for x in found if x.booking.cancelled_at == one.booking.cancelled_at]
-        together.sort(key=lambda x: (x.slot.start_time, x.booking.reference))
-        most = ALTERNATIVES if len(together) == 1 else 1
-        return [
-            departures.Closed(told=self._told(x, now), instead=self._instead(x, most, now=now))
-            for x in together
-        ]
-
-    def _instead(self, closed: BookingDetail, most: int, *, now: datetime) -> list[datetime]:
-        free = self.reads.catalogue.nearest_free(
-            closed.activity.id,
-            seats=closed.booking.seats,
-            around=closed.slot.start_time,
-            now=now,
-            limit=most,
-        )
-        return [reading.slot.start_time for reading in free]
-
-    def _told(self, detail: BookingDetail, now: datetime) -> Told:
-        return Told(
-            detail=detail,
-            words=self.words,
-            web_app_url=self.web_app_url,
-            taps=self.taps,
-            now=now,
-        )
 
     def _message(
         self, event: Event, address: ChannelAddress, text: Text, *, now: datetime

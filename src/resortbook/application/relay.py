@@ -14,6 +14,7 @@ from resortbook.ports.messaging import (
     MessengerDown,
     OutcomeUnknown,
     TemplateMissing,
+    Throttled,
 )
 from resortbook.ports.storage import Storage
 from resortbook.ports.world import Clock, Ids
@@ -27,6 +28,7 @@ BATCH = 50
 LONGEST_SWEEP = timedelta(seconds=10)
 FIRST_WAIT = timedelta(seconds=2)
 TEMPLATE_WAIT = timedelta(minutes=5)
+THROTTLED_WAIT = timedelta(minutes=1)
 
 Tell = Callable[[Event], bool]
 """Tells an event to whom it concerns; whether there was anybody to tell."""
@@ -64,7 +66,8 @@ class RelayService:
         """Work on what is due, oldest first; return how many events were closed.
 
         It ends early where sending has to wait, where the process is to end, and after ten
-        seconds: the rest is for the next one. `only` leaves everything alone that is not about the guest of that id.
+        seconds: the rest is for the next one. `only` leaves everything alone that is not about
+        the guest of that id.
         """
         began = self.clock.now()
         closed = 0
@@ -110,11 +113,7 @@ class RelayService:
         except MessageRefused as refused:
             return self._fail(claimed, refused.reason)
         except MessengerDown as down:
-            least = down.retry_after_seconds
-            if not down.uses_a_try:
-                pause = FIRST_WAIT.total_seconds() if least is None else least
-                raise Wait(down.reason, pause) from down
-            return self._try_again(claimed, down.reason, least=least or 0)
+            return self._not_now(claimed, down)
         except OutcomeUnknown as unknown:
             return self._try_again(claimed, unknown.reason)
         except TemplateMissing as missing:
@@ -129,6 +128,16 @@ class RelayService:
             )
             work.commit()
         return done
+
+    def _not_now(self, claimed: ClaimedEvent, down: MessengerDown) -> bool:
+        least = down.retry_after_seconds
+        if isinstance(down, Throttled):
+            pause = THROTTLED_WAIT if least is None else timedelta(seconds=least)
+            return self._step_aside(claimed, down.reason, pause)
+        if not down.uses_a_try:
+            seconds = FIRST_WAIT.total_seconds() if least is None else least
+            raise Wait(down.reason, seconds) from down
+        return self._try_again(claimed, down.reason, least=least or 0)
 
     def _hold(self, claimed: Sequence[ClaimedEvent], wait: Wait) -> None:
         """Give events back in the places that they had."""
@@ -159,14 +168,25 @@ class RelayService:
         reason = f"template {missing.name} is not set up"
         if claimed.event.kind is EventKind.SIGN_IN_CODE_REQUESTED:
             return self._fail(claimed, reason)  # a code that comes late is of no use
+        return self._step_aside(claimed, reason, TEMPLATE_WAIT, waits_for=missing.name)
+
+    def _step_aside(
+        self,
+        claimed: ClaimedEvent,
+        reason: str,
+        pause: timedelta,
+        *,
+        waits_for: str | None = None,
+    ) -> bool:
+        """Let an event wait by itself, without using up a try."""
         with self.storage.begin() as work:
             work.outbox.put_off(
                 claimed.event.id,
                 token=claimed.token,
-                until=self.clock.now() + TEMPLATE_WAIT,
+                until=self.clock.now() + pause,
                 error=reason,
                 counted=False,
-                waits_for=missing.name,
+                waits_for=waits_for,
             )
             work.commit()
         return False

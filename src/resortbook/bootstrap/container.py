@@ -39,6 +39,7 @@ from resortbook.application.schedule import ScheduleService
 from resortbook.application.sessions import SessionService
 from resortbook.application.staff import StaffService
 from resortbook.application.stopping import Stopping
+from resortbook.application.teller import Teller
 from resortbook.bootstrap import parts
 from resortbook.bootstrap.chat import ChatContainer
 from resortbook.settings import Settings
@@ -195,14 +196,17 @@ class Container(containers.DeclarativeContainer):
     notifications = providers.Singleton(
         NotificationService,
         courier=courier,
-        reads=reads,
+        teller=providers.Singleton(
+            Teller,
+            reads=reads,
+            words=providers.Singleton(parts.words_of, settings),
+            taps=taps,
+            web_app_url=settings.provided.web_app_url,
+        ),
         clock=clock,
         ids=ids,
         journal=journal,
-        taps=taps,
-        words=providers.Singleton(parts.words_of, settings),
         resort_name=settings.provided.resort_name,
-        web_app_url=settings.provided.web_app_url,
     )
     relay = providers.Singleton(
         RelayService,

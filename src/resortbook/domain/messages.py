@@ -7,6 +7,11 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+TYPED_HERE = "CLI"
+"""How the provider id of a message begins that was typed on the resort's own machine: its
+answer goes to nobody's phone.
+"""
+
 
 class Direction(StrEnum):
     """Into the resort, or out of it."""

@@ -11,7 +11,7 @@ class Backlog:
 
     Of the outbox: `due` are to be told now, the oldest of them since `oldest_due_at`; `planned`
     are for later, such as reminders; `blocked` wait for a template; `failed` are given up.
-    Of the inbox: `unanswered` messages of guests, the oldest received at `oldest_unanswered_at`.
+    Of the inbox: `unanswered` messages, the oldest received at `oldest_unanswered_at`.
     """
 
     due: int

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-
 JOBS: Mapping[str, str] = {"deliver": "resortbook.deliver", "answer": "resortbook.answer"}
 """What a wake asks for, each with the queue of its own in which it waits: a sign-in code does
 not wait behind a reply that takes long.

@@ -55,8 +55,8 @@ class Outbox(Protocol):
         token: UUID,
         guest_id: UUID | None = None,
     ) -> Sequence[ClaimedEvent]:
-        """Take due events, oldest first, that nobody holds a lease on; of one guest alone, where
-        `guest_id` says so.
+        """Take due events, oldest first, that nobody holds a lease on; those of one guest alone
+        where `guest_id` says so.
         """
         ...
 
@@ -109,12 +109,20 @@ class Outbox(Protocol):
 class SendTurns(Protocol):
     """How often a sender may send: so many turns in any second, shared by all processes."""
 
-    def take(self, sender: str, *, per_second: int, now: datetime) -> datetime | None:
-        """Take a turn, and return None; or, where all are taken, from when on one is free.
+    def take(self, sender: str, *, per_second: int, now: datetime) -> int | None:
+        """Take a turn and return its number; None where all are taken.
 
         Each turn is taken once a second at most, by one conditional write, so that no second
         has more than `per_second`, wherever it begins.
         """
+        ...
+
+    def next_free(self, sender: str, *, per_second: int, now: datetime) -> datetime:
+        """Return from when on a turn can be had."""
+        ...
+
+    def end(self, sender: str, number: int, *, at: datetime) -> None:
+        """Let the second of a turn begin anew: only now is what was sent in it there."""
         ...
 
 
@@ -146,6 +154,10 @@ class Inbox(Protocol):
 
     def find(self, provider_sid: str) -> UUID | None:
         """Return the id of the message with that provider id."""
+        ...
+
+    def provider_sid(self, message_id: UUID) -> str:
+        """Return the provider id of a message, blank where there is no such message."""
         ...
 
     def claim_turn(self, now: datetime, *, lease: timedelta, token: UUID) -> Turn | None:

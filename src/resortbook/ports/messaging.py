@@ -27,6 +27,16 @@ class MessengerDown(Exception):
         self.uses_a_try = uses_a_try
 
 
+class Throttled(MessengerDown):
+    """The provider takes no message of this sort, or to this recipient, for a while: others may
+    go meanwhile, and no try is used up.
+    """
+
+    def __init__(self, reason: str, *, retry_after_seconds: float | None = None) -> None:
+        """Say why, in a word or two without any personal value, and for how long if known."""
+        super().__init__(reason, retry_after_seconds=retry_after_seconds, uses_a_try=False)
+
+
 class Unreachable(MessengerDown):
     """The provider is not there, or does not let us in: no message is to blame, and no try is
     used up.
@@ -74,8 +84,9 @@ class Messenger(Protocol):
 
     A wait that the provider asks for, or that an open breaker or the sender's rate imposes,
     uses up no try, nor does a provider that cannot be reached: everything waits then, two
-    seconds where nobody says how long, and keeps its place. A message whose template is missing
-    waits by itself, and is looked at every five minutes.
+    seconds where nobody says how long, and keeps its place. By itself waits a message whose
+    template is missing (it is looked at every five minutes), and one that the provider does not
+    take for a while though it takes others (every minute, where it does not say how long).
 
     The breaker is one for each provider in each process, and `send` and `find` share it. Five
     failures one after the other open it: tries that were used up, outcomes that are unknown, a
@@ -90,7 +101,7 @@ class Messenger(Protocol):
         """Hand one message over and return the provider's id of it.
 
         Raises:
-            MessengerDown, Unreachable: certainly not accepted, try again later.
+            MessengerDown, Throttled, Unreachable: certainly not accepted, try again later.
             OutcomeUnknown: ask `find` before trying again.
             MessageRefused: never to be accepted.
             TemplateMissing: it waits for its template.

@@ -67,7 +67,7 @@ class OutgoingReads(Protocol):
         ...
 
     def message(self, event_or_message_id: UUID) -> OutgoingMessage | None:
-        """Return one, by the id of its event or its own."""
+        """Return one, written already or not, by the id of its event or its own."""
         ...
 
     def replied_to(self, key: str, guest_id: UUID) -> tuple[UUID, UUID] | None:

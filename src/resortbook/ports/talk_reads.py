@@ -50,8 +50,8 @@ class TalkReads(Protocol):
         """Return a guest's conversation (a fresh one where there is none); None: no guest."""
         ...
 
-    def guest_at(self, address: str) -> UUID | None:
-        """Return the id of the guest who has that address."""
+    def guest_heard_at(self, address: str) -> UUID:
+        """Return the id of the guest who wrote from that address. Raises NotFound."""
         ...
 
     def transcript_of(self, guest_id: UUID, *, limit: int) -> Sequence[TranscriptLine]:

@@ -15,9 +15,11 @@ MOMENT = timedelta(microseconds=1)
 def take(storage):
     def take_(now=NOON, *, per_second=3, sender=SENDER):
         with storage.begin() as work:
-            free_at = work.turns.take(sender, per_second=per_second, now=now)
+            number = work.turns.take(sender, per_second=per_second, now=now)
+            if number is None:
+                return work.turns.next_free(sender, per_second=per_second, now=now)
             work.commit()
-        return free_at
+        return None
 
     return take_
 
@@ -77,3 +79,14 @@ def test_a_turn_that_was_not_committed_was_not_taken(storage, take):
         work.turns.take(SENDER, per_second=1, now=NOON)
 
     assert take(per_second=1) is None
+
+
+def test_the_second_of_a_turn_begins_when_what_was_sent_in_it_is_there(storage, take):
+    with storage.begin() as work:
+        number = work.turns.take(SENDER, per_second=1, now=NOON)
+        work.turns.end(SENDER, number, at=NOON + SECOND / 2)
+        work.turns.end(SENDER, number, at=NOON)
+        work.commit()
+
+    assert take(NOON + SECOND, per_second=1) == NOON + SECOND * 1.5
+    assert take(NOON + SECOND * 1.5, per_second=1) is None

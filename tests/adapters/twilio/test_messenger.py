@@ -9,6 +9,7 @@ from resortbook.ports.messaging import (
     MessengerDown,
     OutcomeUnknown,
     TemplateMissing,
+    Throttled,
     Unreachable,
 )
 from tests.builders import NOON
@@ -97,6 +98,18 @@ def test_a_provider_that_asks_to_wait_uses_up_no_try(fake, messenger):
     assert (down.value.retry_after_seconds, down.value.uses_a_try) == (7, False)
 
 
+@pytest.mark.parametrize("code", [63017, 63018])
+def test_a_rate_of_one_recipient_or_of_templates_holds_up_this_message_alone(
+    fake, messenger, code
+):
+    fake.script([broken(429, code)])
+
+    with pytest.raises(Throttled) as throttled:
+        messenger.send(a_message())
+
+    assert not throttled.value.uses_a_try
+
+
 @pytest.mark.parametrize("fault", [broken(500), broken(503), broken(400, 63012)])
 def test_a_provider_in_trouble_is_tried_again(fake, messenger, fault):
     fake.script([fault])
@@ -131,6 +144,28 @@ def test_a_connection_that_is_lost_leaves_the_outcome_to_be_asked_for(
         messenger.send(message)
 
     assert len(messenger.find(message)) == accepted
+
+
+def test_a_sign_in_code_is_found_by_its_digits_for_whatsapp_writes_the_words(
+    fake_twilio, messenger_at
+):
+    actions = [{"type": "COPY_CODE", "copy_code_text": "Copy code"}]
+    sid = fake_twilio.add_content({"whatsapp/authentication": {"actions": actions}})
+    messenger = messenger_at(fake_twilio, templates={"SIGN_IN_CODE": sid})
+    message, other = (
+        a_message(
+            kind="SignInCodeRequested",
+            template="SIGN_IN_CODE",
+            body=f"{code} is your code.",
+            variables={"1": code},
+        )
+        for code in ("123456", "654321")
+    )
+
+    sent = messenger.send(message)
+
+    assert messenger.find(message) == (sent,)
+    assert messenger.find(other) == ()
 
 
 def test_other_words_and_other_people_are_not_taken_for_it(fake, messenger):

@@ -2,25 +2,19 @@
 
 import json
 import threading
+from dataclasses import replace
 
 import pytest
+from dependency_injector import providers
 from uuid_utils.compat import uuid7
 
 from resortbook.application.reception import Heard
 from resortbook.domain.guest import Channel
 from resortbook.domain.messages import Direction
 from tests.fake_twilio import ACCOUNT_SID, AUTH_TOKEN, SENDER, FakeTwilio
+from tests.fakes import ScriptedMessenger
 
 PHONE, OTHER = "+14155550123", "+14155550124"
-PRODUCTION = {
-    "RESORTBOOK_ENV": "production",
-    "DATABASE_URL": "postgresql://nobody@127.0.0.1:1/nothing",
-    "REDIS_URL": "redis://127.0.0.1:1/0",
-    "PUBLIC_URL": "https://resort.example",
-    "TWILIO_ACCOUNT_SID": ACCOUNT_SID,
-    "TWILIO_AUTH_TOKEN": AUTH_TOKEN,
-    "TWILIO_WHATSAPP_FROM": SENDER,
-}
 
 
 def messages(result):
@@ -130,7 +124,17 @@ def test_with_twilio_set_up_nothing_is_sent_and_others_messages_are_left_alone(
         assert [state for (state,) in rows] == ["pending", "done"]
 
 
-def test_a_server_on_the_same_database_may_be_quicker(run, resort):
+@pytest.fixture
+def provider(container):
+    """What a server on the same database sends to real phones."""
+    provider = ScriptedMessenger()
+    container.messenger.override(providers.Object(provider))
+    return provider
+
+
+@pytest.fixture
+def server(provider, resort):
+    """A server that is quicker than the command, or slower, as it happens."""
     must_end = threading.Event()
 
     def serve():
@@ -138,22 +142,32 @@ def test_a_server_on_the_same_database_may_be_quicker(run, resort):
             resort.reception.work()
             resort.clockwork.relay.sweep()
 
-    server = threading.Thread(target=serve)
-    server.start()
-    try:
-        told = messages(run("chat", "--json", stdin="hello\n" * 10))
-    finally:
-        must_end.set()
-        server.join()
+    thread = threading.Thread(target=serve)
+    thread.start()
+    yield
+    must_end.set()
+    thread.join()
+
+
+def test_a_server_on_the_same_database_breaks_nothing_and_sends_nothing(run, server, provider):
+    told = messages(run("chat", "--json", stdin="hello\n" * 10))
 
     assert [one["direction"] for one in told] == ["in", "out"] * 10
+    assert provider.accepted == []
 
 
-def test_in_production_it_is_refused(run):
-    result = run("chat", stdin="hello\n", **PRODUCTION)
+def test_an_answer_that_the_command_left_behind_goes_to_nobody(run, provider, resort):
+    typed = Heard(provider_sid="CLI1", channel=Channel.PHONE, address=PHONE, body="hello")
+    written = replace(typed, provider_sid="SM1")
+    for heard in (typed, written):
+        resort.reception.receive(heard)
+        resort.reception.work()
 
-    assert result.exit_code == 1
-    assert "production" in result.stderr
+    resort.clockwork.relay.sweep()
+
+    assert len(provider.accepted) == 1
+    assert not resort.is_busy(PHONE)
+    assert resort.check() == []
 
 
 @pytest.mark.parametrize("stdin", ["", "hello\n"])

@@ -37,6 +37,11 @@ class SqlInbox:
         statement = select(_c.id).where(_c.provider_sid == provider_sid)
         return self._connection.scalar(statement)
 
+    def provider_sid(self, message_id: UUID) -> str:
+        """Look a provider id up."""
+        statement = select(_c.provider_sid).where(_c.id == message_id)
+        return self._connection.scalar(statement) or ""
+
     def claim_turn(self, now: datetime, *, lease: timedelta, token: UUID) -> Turn | None:
         """Find the longest waiting guest whom nobody holds, and hold them by one write."""
         for _ in range(_TRIES):

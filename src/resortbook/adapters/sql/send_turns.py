@@ -21,17 +21,29 @@ class SqlSendTurns:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def take(self, sender: str, *, per_second: int, now: datetime) -> datetime | None:
+    def take(self, sender: str, *, per_second: int, now: datetime) -> int | None:
         """Take the turn that was free for longest, passing over those that others are at."""
-        if self._take(sender, per_second=per_second, now=now):
-            return None
-        if self._add_missing(sender, per_second) and self._take(
-            sender, per_second=per_second, now=now
-        ):
-            return None
-        return self._next_free(sender, per_second=per_second, now=now)
+        number = self._take(sender, per_second=per_second, now=now)
+        if number is None and self._add_missing(sender, per_second):
+            return self._take(sender, per_second=per_second, now=now)
+        return number
 
-    def _take(self, sender: str, *, per_second: int, now: datetime) -> bool:
+    def next_free(self, sender: str, *, per_second: int, now: datetime) -> datetime:
+        """Look for the turn that was taken first."""
+        statement = select(func.min(_c.taken_at)).where(
+            _c.sender == sender, _c.number < per_second
+        )
+        earliest: datetime | None = self._connection.scalar(statement)
+        return max(now, (earliest or now) + _SECOND)
+
+    def end(self, sender: str, number: int, *, at: datetime) -> None:
+        """Set the moment later, whoever has the turn by now."""
+        statement = update(send_turns).where(
+            _c.sender == sender, _c.number == number, _c.taken_at < at
+        )
+        self._connection.execute(statement.values(taken_at=at))
+
+    def _take(self, sender: str, *, per_second: int, now: datetime) -> int | None:
         free = (
             select(_c.number)
             .where(
@@ -48,10 +60,10 @@ class SqlSendTurns:
             update(send_turns)
             .where(_c.sender == sender, _c.number.in_(select(free.c.number)))
             .values(taken_at=now)
-            # SQLite's driver counts no rows of a statement that begins with WITH.
             .returning(_c.number)
         )
-        return self._connection.scalar(statement) is not None
+        number: int | None = self._connection.scalar(statement)
+        return number
 
     def _add_missing(self, sender: str, per_second: int) -> bool:
         ours = (_c.sender == sender, _c.number < per_second)
@@ -67,10 +79,3 @@ class SqlSendTurns:
         ]
         self._connection.execute(statement, rows)
         return True
-
-    def _next_free(self, sender: str, *, per_second: int, now: datetime) -> datetime:
-        statement = select(func.min(_c.taken_at)).where(
-            _c.sender == sender, _c.number < per_second
-        )
-        earliest: datetime | None = self._connection.scalar(statement)
-        return max(now, (earliest or now) + _SECOND)

@@ -12,8 +12,8 @@ def sign_in_code(code: str, *, resort_name: str, lives: timedelta) -> Text:
     return Text(
         name="SIGN_IN_CODE",
         body=(
-            f"{code} is your {plain(resort_name)} sign-in code. It works once, for {minutes} minutes. "
-            "Never share it with anybody."
+            f"{code} is your {plain(resort_name)} sign-in code. It works once, for {minutes} "
+            "minutes. Never share it with anybody."
         ),
         variables=(code,),
     )

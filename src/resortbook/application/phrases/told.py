@@ -11,6 +11,8 @@ from resortbook.domain.booking import BookingDetail
 from resortbook.domain.messages import Option
 
 PARTY = 100
+# A button that works no more when it is read is worse than none.
+TO_THINK = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,8 +118,8 @@ class Told:
 
     @property
     def for_cancellable(self) -> tuple[Option, ...]:
-        """The button of a booking that may be cancelled still."""
-        if not self.detail.booking.can_cancel(self.now):
+        """The button of a booking that may be cancelled still, and for a while."""
+        if not self.detail.booking.can_cancel(self.now + TO_THINK):
             return ()
         return (self._button("cancel", "I can't come"),)
 

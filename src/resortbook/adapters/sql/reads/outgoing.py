@@ -63,8 +63,8 @@ _MESSAGES = (
     .outerjoin(outbound_messages, _message.event_id == _event.id)
     .outerjoin(guests, guests.c.id == _event.guest_id)
     .outerjoin(bookings, bookings.c.id == _event.subject_id)
-    .where(or_(_message.id.is_not(None), _event.state == "failed"))
 )
+_IS_A_MESSAGE = or_(_message.id.is_not(None), _event.state == "failed")
 
 
 class SqlOutgoingReads:
@@ -77,7 +77,9 @@ class SqlOutgoingReads:
         self, statuses: Sequence[MessageStatus], page: Page
     ) -> PageOf[OutgoingMessage]:
         """Load a page. Raises InvalidInput on `cursor`."""
-        statement = _NEWEST_FIRST.page(_that_stand(_MESSAGES, statuses), page)
+        statement = _NEWEST_FIRST.page(
+            _that_stand(_MESSAGES.where(_IS_A_MESSAGE), statuses), page
+        )
         with self._database.reading() as connection:
             rows = connection.execute(statement).mappings().all()
         return PageOf(

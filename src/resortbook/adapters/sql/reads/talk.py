@@ -17,8 +17,8 @@ from resortbook.adapters.sql.tables.messages import (
     inbound_messages,
     outbound_messages,
 )
-from resortbook.adapters.sql.tables.people import guest_addresses
 from resortbook.domain.conversation import Conversation, ConversationStatus
+from resortbook.domain.errors import NotFound
 from resortbook.domain.events import EventKind
 from resortbook.domain.messages import TranscriptLine
 from resortbook.ports.paging import Page, PageOf
@@ -76,13 +76,19 @@ class SqlTalkReads:
         talk = Conversation(guest_id=guest_id) if row is None else conversation_of(row)
         return ConversationReading(conversation=talk, guest=guest)
 
-    def guest_at(self, address: str) -> UUID | None:
-        """Look an address up."""
-        statement = select(guest_addresses.c.guest_id).where(
-            guest_addresses.c.address_hash == self._cipher.index(address)
+    def guest_heard_at(self, address: str) -> UUID:
+        """Look at the latest message from there. Raises NotFound."""
+        statement = (
+            select(inbound_messages.c.guest_id)
+            .where(inbound_messages.c.address_hash == self._cipher.index(address))
+            .order_by(inbound_messages.c.received_at.desc())
+            .limit(1)
         )
         with self._database.reading() as connection:
-            return connection.scalar(statement)
+            found: UUID | None = connection.scalar(statement)
+        if found is None:
+            raise NotFound("Nobody has written from there")
+        return found
 
     def transcript_of(self, guest_id: UUID, *, limit: int) -> Sequence[TranscriptLine]:
         """Load the latest of both directions and merge them."""

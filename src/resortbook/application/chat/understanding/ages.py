@@ -28,7 +28,11 @@ def ages_in(items: Items) -> Ages:
     places: dict[int, int] = {}
     for place in range(len(items)):
         number = sense(items, place, Kind.NUMBER)
-        if number is None or number > OLDEST or word_at(items, place) in {"a", "an", "un", "una"}:
+        if (
+            number is None
+            or number > OLDEST
+            or word_at(items, place) in {"a", "an", "un", "una"}
+        ):
             continue
         if _is_age(items, place, places):
             places[place] = number
@@ -41,7 +45,9 @@ def _is_age(items: Items, place: int, known: dict[int, int]) -> bool:
     after, before = word_at(items, place + 1), word_at(items, place - 1)
     if after in AGE_AFTER or (after == "-" and word_at(items, place + 2) in AGE_AFTER):
         return _says_old(items, place)
-    if before in AGE_BEFORE or (before in {"is", "are", ":"} and _follows_age_word(items, place)):
+    if before in AGE_BEFORE or (
+        before in {"is", "are", ":"} and _follows_age_word(items, place)
+    ):
         return True
     if before in _LINKS and place - 2 in known:
         return True

@@ -1,5 +1,6 @@
 """Answers to a question: yes and no in all their forms, drop it, both, the second one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from resortbook.application.chat.understanding.answer_words import (
@@ -8,7 +9,13 @@ from resortbook.application.chat.understanding.answer_words import (
     Says,
 )
 from resortbook.application.chat.understanding.choices import Choice, choice_in
-from resortbook.application.chat.understanding.tokens import Shape, Span, Token, merged, tokens_of
+from resortbook.application.chat.understanding.tokens import (
+    Shape,
+    Span,
+    Token,
+    merged,
+    tokens_of,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +80,7 @@ def _is_invisible(token: Token) -> bool:
     return token.shape is Shape.MARK and token.word in {"\u200d", "\ufe0f", "\ufe0e", "\u20e3"}
 
 
-def _parts(tokens: list[Token]) -> tuple[list[_Part], list[int]]:
+def _parts(tokens: Sequence[Token]) -> tuple[list[_Part], list[int]]:
     parts: list[_Part] = []
     left: list[int] = []
     place = 0
@@ -87,7 +94,7 @@ def _parts(tokens: list[Token]) -> tuple[list[_Part], list[int]]:
     return parts, left
 
 
-def _part(tokens: list[Token], place: int) -> _Part | None:
+def _part(tokens: Sequence[Token], place: int) -> _Part | None:
     words = tuple(token.word for token in tokens[place : place + LONGEST_ANSWER])
     for length in range(len(words), 0, -1):
         says = ANSWERS.get(words[:length])
@@ -109,7 +116,7 @@ def _firm(parts: list[_Part]) -> list[_Part]:
     return [part for part in parts if part.says not in {Says.SOFT_YES, Says.SOFT_NO}]
 
 
-def _says_both(tokens: list[Token]) -> bool:
+def _says_both(tokens: Sequence[Token]) -> bool:
     """Whether `both` or `all` stands in a longer phrase: `confirm both`."""
     words = [token.word for token in tokens]
     return len(words) <= 4 and any(

@@ -1,5 +1,6 @@
 """Which of several is chosen: `the second one`, `2`, `option b`, `the last`, `the cheaper one`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resortbook.application.chat.understanding.answer_words import (
@@ -11,14 +12,21 @@ from resortbook.application.chat.understanding.answer_words import (
     PHRASES_BY,
     Says,
 )
-from resortbook.application.chat.understanding.items import Item, Items, items_of, sense, word_at
+from resortbook.application.chat.understanding.items import (
+    Item,
+    Items,
+    items_of,
+    sense,
+    word_at,
+)
 from resortbook.application.chat.understanding.language import LANGUAGES, language_of
 from resortbook.application.chat.understanding.time_words import Kind
 from resortbook.application.chat.understanding.tokens import Span, Token
+from resortbook.application.chat.understanding.vocabulary import words_in
 
 MOST = 99
 _LETTERS = "abcdef"
-_LABELS = frozenset("option opcion number no nr # choice numero nummer answer".split())
+_LABELS = words_in("option opcion number no nr # choice numero nummer answer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +52,7 @@ class FoundChoice:
     span: Span
 
 
-def choice_in(text: str, tokens: list[Token], *, lang: str | None) -> FoundChoice | None:
+def choice_in(text: str, tokens: Sequence[Token], *, lang: str | None) -> FoundChoice | None:
     """Return the choice that the text makes, if any."""
     items = items_of(text, lang if lang in LANGUAGES else language_of(text))
     for place in range(len(items)):
@@ -56,7 +64,7 @@ def choice_in(text: str, tokens: list[Token], *, lang: str | None) -> FoundChoic
     return None
 
 
-def _placed(choice: Choice, span: Span, tokens: list[Token]) -> FoundChoice:
+def _placed(choice: Choice, span: Span, tokens: Sequence[Token]) -> FoundChoice:
     inside = [i for i, token in enumerate(tokens) if span[0] <= token.start < span[1]]
     first = inside[0] if inside else 0
     return FoundChoice(
@@ -87,7 +95,15 @@ def _by_quality(items: Items, place: int) -> tuple[Choice, int] | None:
     if by is None:
         return None
     is_noun_after = word_at(items, place + 1) in CHOICE_NOUNS
-    led = word_at(items, place - 1) in ARTICLES | {"a", "an", "any", "un", "una", "une", "something"}
+    led = word_at(items, place - 1) in ARTICLES | {
+        "a",
+        "an",
+        "any",
+        "un",
+        "una",
+        "une",
+        "something",
+    }
     if not (is_noun_after or (led and _ends_at(items, place + 1)) or _is_whole(items, place)):
         return None
     return Choice(by=by), place + 1 + is_noun_after

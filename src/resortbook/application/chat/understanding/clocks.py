@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from resortbook.application.chat.understanding.items import Items, sense, skip, word_at
 from resortbook.application.chat.understanding.party_words import ROLES
 from resortbook.application.chat.understanding.time_words import Kind
+from resortbook.application.chat.understanding.vocabulary import words_in
 
 MORNING, LUNCH, AFTERNOON, EVENING, NIGHT = range(5)
 NOON_HOUR = 12
 HALF_DAY = 12
-_DURATION_BEFORE = frozenset(
-    ["for", "por", "pendant", "durant", "dure", "durante", "seit", "depuis", "fur", "fuer", "last", "lasts", "takes", "dura"]
+_DURATION_BEFORE = words_in(
+    "for por pendant durant dure durante seit depuis fur fuer last lasts takes dura"
 )
-_NOT_AN_HOUR = frozenset(["$", "€", "£", "%", "#"])
+_NOT_AN_HOUR = words_in("$ € £ % #")
 _NO = frozenset({"o", "oh", "zero", "cero", "null"})
 
 
@@ -117,8 +118,8 @@ def counts_others(items: Items, place: int) -> bool:
     return word_at(items, place) in _COUNTED
 
 
-_COUNTED = frozenset(ROLES) | frozenset(
-    ["dollars", "dollar", "euros", "euro", "eur", "usd", "bucks", "rooms", "room", "beds", "tables", "table", "things", "of", "option"]
+_COUNTED = frozenset(ROLES) | words_in(
+    "dollars dollar euros euro eur usd bucks rooms room beds tables table things of option"
 )
 
 
@@ -209,10 +210,16 @@ def _is_sure_link(items: Items, place: int, link: int, found: Found) -> bool:
     if word in {"to", "til", "till"} and number not in {15, 20, 25}:
         closed = _closed(items, *found)[0]
         is_range = sense(items, place - 1, Kind.BETWEEN) is not None
-        return number in {5, 10} and (closed.half is not None or closed.part is not None) and (
-            not is_range
+        return (
+            number in {5, 10}
+            and (closed.half is not None or closed.part is not None)
+            and (not is_range)
         )
-    return number in {5, 10, 15, 20, 25} and word_at(items, place - 1) not in {"for", "fur", "pour"}
+    return number in {5, 10, 15, 20, 25} and word_at(items, place - 1) not in {
+        "for",
+        "fur",
+        "pour",
+    }
 
 
 def _half_before(items: Items, place: int) -> Found | None:
@@ -283,7 +290,10 @@ def _marked(items: Items, place: int) -> Found | None:
 
 def _ends_time(items: Items, place: int) -> bool:
     """Whether a number after `15 uhr` is its minutes: not in `15 Uhr 2 Personen`."""
-    return word_at(items, place + 1) not in _COUNTED and word_at(items, place) not in {"un", "a"}
+    return word_at(items, place + 1) not in _COUNTED and word_at(items, place) not in {
+        "un",
+        "a",
+    }
 
 
 def _pair(items: Items, place: int) -> Found | None:

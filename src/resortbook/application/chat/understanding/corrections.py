@@ -3,15 +3,20 @@
 from resortbook.application.chat.understanding.items import Items, sense, word_at
 from resortbook.application.chat.understanding.spoken_times import Said
 from resortbook.application.chat.understanding.time_words import Kind
+from resortbook.application.chat.understanding.vocabulary import words_in
 
 # What comes after one of these replaces what came before.
-_CORRECTING = frozenset(
-    ["no", "wait", "actually", "sorry", "instead", "rather", "mean", "correction", "oops", "better", "mejor", "perdon", "espera", "digo", "plutot", "pardon", "non", "attends", "finalement", "nein", "doch", "lieber", "stattdessen", "sondern", "warte", "quatsch", "but", "make", "change"]
+_CORRECTING = words_in(
+    "no wait actually sorry instead rather mean correction oops better mejor perdon "
+    "espera digo plutot pardon non attends finalement nein doch lieber stattdessen "
+    "sondern warte quatsch but make change"
 )
 # What comes right after one of these is not wanted.
-_REFUSING = frozenset(["not", "instead", "isn't", "cant", "can't", "statt", "anstatt", "nicht", "pas"])
-_MOVING = frozenset(
-    ["move", "change", "reschedule", "switch", "shift", "swap", "cambiar", "mover", "deplacer", "changer", "reporter", "verschieben", "andern", "umbuchen", "verlegen"]
+_REFUSING = words_in("not instead isn't cant can't statt anstatt nicht pas")
+_TODAY = frozenset({"today", "hoy", "aujourd hui", "heute", "tonight"})
+_MOVING = words_in(
+    "move change reschedule switch shift swap cambiar mover deplacer changer reporter "
+    "verschieben andern umbuchen verlegen"
 )
 
 
@@ -19,7 +24,7 @@ def wanted(items: Items, said: list[Said]) -> list[Said]:
     """Return those that the guest wants, in order: of two days or two clocks the last, unless
     they are joined by `or` and are choices.
     """
-    kept = [one for one in said if not _is_refused(items, one)] or said
+    kept = [one for one in said if not _is_refused(items, one)]
     days = _latest(items, [one for one in kept if one.day is not None])
     clocks = _latest(items, [one for one in kept if one.clock or one.exact is not None])
     parts = [one for one in kept if one.part is not None and one.day is None][-1:]
@@ -31,7 +36,15 @@ def _is_refused(items: Items, one: Said) -> bool:
     before = [word_at(items, place) for place in range(max(0, one.first - 2), one.first)]
     if not before:
         return False
-    is_of = before[-1] in {"of", "de", "du"} and before[0] in {"instead", "lugar", "lieu", "vez"}
+    if "all" in before and word_at(items, one.last - 1) in _TODAY:
+        # "that's all for today"
+        return True
+    is_of = before[-1] in {"of", "de", "du"} and before[0] in {
+        "instead",
+        "lugar",
+        "lieu",
+        "vez",
+    }
     return before[-1] in _REFUSING or is_of
 
 

@@ -16,6 +16,7 @@ from resortbook.application.chat.understanding.calendar_days import (
 )
 from resortbook.application.chat.understanding.items import Items, sense, skip, word_at
 from resortbook.application.chat.understanding.time_words import Kind
+from resortbook.application.chat.understanding.vocabulary import words_in
 from resortbook.application.chat.understanding.written_dates import (
     day_number,
     written_date,
@@ -129,7 +130,9 @@ def _week_then_weekday(items: Items, place: int, seen: Seen) -> Found | None:
     weekday = sense(items, weekday_place, Kind.WEEKDAY)
     if weekday is None:
         return None
-    return _one(monday_of(seen.today, weeks=week[0]) + timedelta(days=weekday), weekday_place + 1)
+    return _one(
+        monday_of(seen.today, weeks=week[0]) + timedelta(days=weekday), weekday_place + 1
+    )
 
 
 def _modifier(items: Items, place: int) -> tuple[tuple[Kind, int] | None, int]:
@@ -141,7 +144,7 @@ def _modifier(items: Items, place: int) -> tuple[tuple[Kind, int] | None, int]:
 
 
 # Short names of weekdays are words too: `we sat`, `in the sun`, `so`, `do`, `mar`.
-_DOUBTFUL = frozenset(["sun", "sat", "wed", "mon", "do", "so", "sa", "mi", "mo", "die", "di", "fr", "mar", "ma", "lu", "ju", "vi", "dom", "don", "mer"])
+_DOUBTFUL = words_in("sun sat wed mon do so sa mi mo die di fr mar ma lu ju vi dom don mer")
 
 
 def _is_weekday(items: Items, place: int, modifier: tuple[Kind, int] | None) -> bool:
@@ -153,10 +156,14 @@ def _is_weekday(items: Items, place: int, modifier: tuple[Kind, int] | None) -> 
         return False
     alone = place == 0 and place == len(items) - 1
     followed = after in {".", ","} or sense(items, place + 1, Kind.NUMBER) is not None
-    return alone or followed or before in {"on", "am", "el", "le", "(", "/", "|", "for", "until"}
+    return (
+        alone or followed or before in {"on", "am", "el", "le", "(", "/", "|", "for", "until"}
+    )
 
 
-def _weekday_days(seen: Seen, weekday: int, modifier: tuple[Kind, int] | None) -> tuple[date, ...]:
+def _weekday_days(
+    seen: Seen, weekday: int, modifier: tuple[Kind, int] | None
+) -> tuple[date, ...]:
     today = seen.today
     first = coming(today, weekday, today_counts=False)
     if modifier is None or modifier[0] is Kind.THIS:
@@ -264,7 +271,9 @@ def _nth_of_next_month(
     items: Items, place: int, seen: Seen, wanted: tuple[int, int]
 ) -> Found | None:
     kinds = {Kind.NEXT, Kind.MONTH_UNIT}
-    both = {kind for i in (place, place + 1) for kind in kinds if sense(items, i, kind) is not None}
+    both = {
+        kind for i in (place, place + 1) for kind in kinds if sense(items, i, kind) is not None
+    }
     month = months_on(seen.today.replace(day=1), 1)
     if both != kinds or month is None:
         return None
@@ -276,7 +285,9 @@ def _feast(items: Items, place: int, seen: Seen) -> Found | None:
     if number is None:
         return None
     year = year_at(items, place + 1)
-    return _one(feast(number, seen.today, year[0] if year else None), year[1] if year else place + 1)
+    return _one(
+        feast(number, seen.today, year[0] if year else None), year[1] if year else place + 1
+    )
 
 
 _RULES: tuple[Rule, ...] = (

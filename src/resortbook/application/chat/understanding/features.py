@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from zlib import crc32
 
+from resortbook.application.chat.understanding.answer_words import ANSWERS, Says
 from resortbook.application.chat.understanding.time_words import LEXICONS, Kind
 from resortbook.application.chat.understanding.tokens import Shape, Token, tokens_of
 
@@ -42,8 +43,28 @@ def _traits(words: list[str]) -> Iterator[str]:
     for word in words:
         if word[0] != "<" and len(word) > 2:
             yield from _runs(f"_{word}_")
+    yield from _answers(words)
     yield f"l {min(len(words), 12) // 2}"
     yield "q" if "?" in words else "nq"
+
+
+def _answers(words: list[str]) -> Iterator[str]:
+    """Say how the message begins as an answer, and whether it is nothing but one."""
+    place, told = 0, []
+    while place < len(words):
+        for length in range(min(4, len(words) - place), 0, -1):
+            says = ANSWERS.get(tuple(words[place : place + length]))
+            if says is not None:
+                break
+        else:
+            break
+        told.append(says)
+        place += length
+    firm = [says for says in told if says is not Says.FILLER]
+    if firm:
+        yield f"a {firm[0].name}"
+    if told and place == len([word for word in words if word.isalnum()]):
+        yield f"only {firm[0].name if firm else 'filler'}"
 
 
 def _runs(word: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -13,18 +14,23 @@ from resortbook.application.chat.understanding.time_words import (
     Senses,
 )
 from resortbook.application.chat.understanding.tokens import Shape, Token, tokens_of
+from resortbook.application.chat.understanding.vocabulary import words_in
 
 _ENDINGS = frozenset().union(*ORDINAL_ENDINGS.values())
 _HALF_LETTERS = {"a": 0, "p": 12}
 _FORGIVEN = (Kind.WEEKDAY, Kind.MONTH, Kind.DAY_FROM_TODAY, Kind.TONIGHT, Kind.PART)
 # They look like a day or a month with a slip, but are words of their own.
-_REAL_WORDS = frozenset(
-    ["match", "watch", "marsh", "month", "months", "lunch", "money", "monthly", "toady", "mourning", "early", "party", "night", "right", "light", "might", "sight", "eight", "fight", "nights", "rights", "lights", "maker", "march", "under", "sunny", "daily", "diary", "weekly", "matches", "watches", "later", "evenly", "events", "event", "attend", "after", "matter", "enter", "entire", "juice", "august", "marina", "mango", "minute", "second", "heated", "holiday", "horse", "yesterdays", "tarte", "carte", "soiree", "motor", "mornay", "harbor", "march"]
+_REAL_WORDS = words_in(
+    "match watch marsh month months lunch money monthly toady mourning early party "
+    "night right light might sight eight fight nights rights lights maker march under "
+    "sunny daily diary weekly matches watches later evenly events event attend after "
+    "matter enter entire juice august marina mango minute second heated holiday horse "
+    "yesterdays tarte carte soiree motor mornay harbor march"
 )
 _SHORTEST_TYPO = 5
 # Of a language that is not the message's, only words that can't be mistaken are taken.
 _SHORTEST_FOREIGN = 5
-_FALSE_FRIENDS = frozenset(["media", "comida", "pasado", "nights", "minute", "onze", "demie", "entre", "sobre", "hasta"])
+_FALSE_FRIENDS = words_in("media comida pasado nights minute onze demie entre sobre hasta")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,15 +61,19 @@ def word_at(items: Items, place: int) -> str:
 
 def skip(items: Items, place: int, *kinds: Kind, marks: str = "", most: int = 2) -> int:
     """Return the place after up to `most` items of those kinds or marks."""
-    for _ in range(most):
-        is_kind = any(sense(items, place, kind) is not None for kind in kinds)
-        if not is_kind and not (word_at(items, place) and word_at(items, place) in marks):
+    end = min(place + most, len(items))
+    while place < end:
+        item = items[place]
+        if not any(kind in item.senses for kind in kinds) and not (
+            item.is_mark and item.word in marks
+        ):
             break
         place += 1
     return place
 
 
-def items_of(text: str, language: str) -> list[Item]:
+@lru_cache(maxsize=8)  # several readers ask for the same message, one after the other
+def items_of(text: str, language: str) -> tuple[Item, ...]:
     """Return the items of a text, read with the words of that language first."""
     tokens = tokens_of(text)
     found: list[Item] = []
@@ -72,10 +82,10 @@ def items_of(text: str, language: str) -> list[Item]:
         item, length = _item(tokens, place, language)
         found.append(item)
         place += length
-    return found
+    return tuple(found)
 
 
-def _item(tokens: list[Token], place: int, language: str) -> tuple[Item, int]:
+def _item(tokens: Sequence[Token], place: int, language: str) -> tuple[Item, int]:
     token = tokens[place]
     if token.shape is Shape.MARK:
         return _plain(token, is_mark=True), 1
@@ -102,7 +112,7 @@ def _plain(token: Token, *, senses: Senses | None = None, is_mark: bool = False)
     )
 
 
-def _number(tokens: list[Token], place: int) -> tuple[Item, int]:
+def _number(tokens: Sequence[Token], place: int) -> tuple[Item, int]:
     token, after = tokens[place], tokens[place + 1 : place + 2]
     ends = bool(after) and after[0].glued and after[0].word in _ENDINGS
     # 15h and 7a are hours.
@@ -118,7 +128,7 @@ def _number(tokens: list[Token], place: int) -> tuple[Item, int]:
     ), 2 if is_ordinal else 1
 
 
-def _half_of_day(tokens: list[Token], place: int) -> tuple[Item, int] | None:
+def _half_of_day(tokens: Sequence[Token], place: int) -> tuple[Item, int] | None:
     token, after = tokens[place], tokens[place + 1 : place + 2]
     if token.word not in _HALF_LETTERS or place == 0:
         return None
@@ -131,7 +141,7 @@ def _half_of_day(tokens: list[Token], place: int) -> tuple[Item, int] | None:
     return item, 2 if spaced else 1
 
 
-def _phrase(tokens: list[Token], place: int, language: str) -> tuple[Item, int] | None:
+def _phrase(tokens: Sequence[Token], place: int, language: str) -> tuple[Item, int] | None:
     words: list[str] = []
     for token in tokens[place : place + LONGEST_PHRASE]:
         if token.shape is not Shape.WORD:

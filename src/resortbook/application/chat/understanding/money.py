@@ -4,10 +4,17 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from resortbook.application.chat.understanding.items import Items, items_of, sense, skip, word_at
+from resortbook.application.chat.understanding.items import (
+    Items,
+    items_of,
+    sense,
+    skip,
+    word_at,
+)
 from resortbook.application.chat.understanding.language import language_of
 from resortbook.application.chat.understanding.time_words import Kind
 from resortbook.application.chat.understanding.tokens import Span
+from resortbook.application.chat.understanding.vocabulary import words_in
 
 _CURRENCIES = {
     "USD": "$ usd dollar dollars bucks buck dolares dolar",
@@ -16,19 +23,20 @@ _CURRENCIES = {
     "MXN": "mxn peso pesos",
 }
 _CODES = {word: code for code, row in _CURRENCIES.items() for word in row.split()}
-_MOST = frozenset(
-    "under below max maximum most less cheaper within up upto than over budget spend menos maximo "
-    "debajo hasta moins maxi jusqu bis unter maximal hochstens weniger".split()
+_MOST = words_in(
+    "under below max maximum most less cheaper within up upto than over budget spend "
+    "menos maximo debajo hasta moins maxi jusqu bis unter maximal hochstens weniger"
 )
-_LEAST = frozenset(
-    "over above least min minimum more from mas minimo desde plus mindestens ab uber".split()
+_LEAST = words_in(
+    "over above least min minimum more from mas minimo desde plus mindestens ab uber"
 )
-_CHEAP = frozenset(
-    "cheap cheaper cheapest inexpensive affordable budget barato barata baratos baratas economico "
-    "economica cher chere gunstig gunstige gunstiges billig billige preiswert free gratis".split()
+_CHEAP = words_in(
+    "cheap cheaper cheapest inexpensive affordable budget barato barata baratos baratas "
+    "economico economica cher chere gunstig gunstige gunstiges billig billige preiswert "
+    "free gratis"
 )
-_DEAR = frozenset(
-    "expensive luxury luxurious premium fancy upscale exclusive lujo lujoso luxe luxus caro".split()
+_DEAR = words_in(
+    "expensive luxury luxurious premium fancy upscale exclusive lujo lujoso luxe luxus caro"
 )
 _PLAIN = re.compile(r"[$€£]|\d")
 
@@ -149,7 +157,8 @@ def _is_told(items: Items, place: int) -> bool:
 def _stands_free(items: Items, place: int) -> bool:
     kinds = (Kind.HALF_OF_DAY, Kind.HOUR_MARK, Kind.MINUTE_UNIT, Kind.DAY_UNIT)
     return not any(sense(items, place, kind) is not None for kind in kinds) and (
-        word_at(items, place) not in {":", "people", "persons", "personas", "personnes", "personen"}
+        word_at(items, place)
+        not in {":", "people", "persons", "personas", "personnes", "personen"}
     )
 
 
@@ -165,7 +174,9 @@ def _bounds(items: Items, sums: list[_Sum]) -> tuple[Decimal | None, Decimal | N
     ):
         return one.amount, None
     if {"more", "mas", "plus", "mehr"} & near and {"than", "de", "que", "als"} & near:
-        return (None, one.amount) if near & {"no", "not", "pas", "nicht"} else (one.amount, None)
+        return (
+            (None, one.amount) if near & {"no", "not", "pas", "nicht"} else (one.amount, None)
+        )
     if "+" in after or {"minimum", "min"} & after:
         return one.amount, None
     return None, one.amount

@@ -16,6 +16,7 @@ from resortbook.application.chat.understanding.activity_words import (
     stems_of,
 )
 from resortbook.application.chat.understanding.tokens import Shape, Span, Token, tokens_of
+from resortbook.application.chat.understanding.vocabulary import words_in
 
 _GENERIC_STEMS = frozenset(stem(word) for word in GENERIC)
 _COMMON_STEMS = frozenset(stem(word) for word in COMMON) | COMMON
@@ -53,7 +54,9 @@ class NameIndex:
         self.entries = tuple(entries)
         self._stems = [tuple(dict.fromkeys(stems_of(one.name))) for one in self.entries]
         counts = Counter(word for stems in self._stems for word in stems)
-        self._weights = {word: _weight(word, n, len(self.entries)) for word, n in counts.items()}
+        self._weights = {
+            word: _weight(word, n, len(self.entries)) for word, n in counts.items()
+        }
         self._totals = [sum(self._weights[word] for word in stems) for stems in self._stems]
         self._described = [
             frozenset(word for word in stems_of(one.words) if len(word) > 4)
@@ -63,6 +66,12 @@ class NameIndex:
         self._joined = dict(self._joinable())
         self._labels = tuple(dict.fromkeys(one.category for one in self.entries))
         self._label_stems = {stems_of(label): label for label in self._labels}
+        self._labels_by_words = {
+            key: labels
+            for key, meant in CATEGORY_WORDS.items()
+            if (labels := [label for label in self._labels if _is_like(label, meant)])
+        }
+        self._spellings = self._by_first_letter()
 
     def _joinable(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         for stems in self._stems:
@@ -82,9 +91,11 @@ class NameIndex:
 
     def _nearest(self, written: str) -> tuple[tuple[str, ...], float] | None:
         best: tuple[tuple[str, ...], float] | None = None
-        for known, stems in self._spellings():
+        for known, stems in self._spellings.get(written[0], []) + self._spellings.get(
+            written[1], []
+        ):
             most = 1 if len(known) < 7 else 2
-            if len(known) < 4 or abs(len(known) - len(written)) > most:
+            if abs(len(known) - len(written)) > most:
                 continue
             distance = OSA.distance(written, known, score_cutoff=most)
             likeness = 1 - distance / (len(known) + 1)
@@ -93,11 +104,14 @@ class NameIndex:
                 best = stems, likeness
         return best
 
-    def _spellings(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        for word in self._weights:
-            if word not in _GENERIC_STEMS:
-                yield word, (word,)
-        yield from self._joined.items()
+    def _by_first_letter(self) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+        """Keep what may be misspelt by its first letter, which seldom is."""
+        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        own = ((word, (word,)) for word in self._weights if word not in _GENERIC_STEMS)
+        for word, stems in (*own, *self._joined.items()):
+            if len(word) >= 4:
+                found.setdefault(word[0], []).append((word, stems))
+        return found
 
     def knows(self, stems: Sequence[str]) -> bool:
         """Whether all those words stand together in one name."""
@@ -168,10 +182,8 @@ class NameIndex:
                 continue
             if key in self._label_stems:
                 return length, [self._label_stems[key]]
-            meant = CATEGORY_WORDS.get(key, [])
-            labels = [label for label in self._labels if _is_like(label, meant)]
-            if labels:
-                return length, labels
+            if key in self._labels_by_words:
+                return length, self._labels_by_words[key]
         return 0, []
 
 
@@ -179,9 +191,9 @@ def _counts(before: Token | None) -> bool:
     return before is not None and (before.number is not None or before.word in _COUNTING)
 
 
-_COUNTING = frozenset(
-    "my our two three four five six seven eight nine ten mis nuestros dos tres cuatro mes nos deux "
-    "trois quatre meine unsere zwei drei vier".split()
+_COUNTING = words_in(
+    "my our two three four five six seven eight nine ten mis nuestros dos tres cuatro "
+    "mes nos deux trois quatre meine unsere zwei drei vier"
 )
 
 
@@ -194,4 +206,3 @@ def _weight(word: str, in_names: int, names: int) -> float:
     if word in _GENERIC_STEMS or len(word) < 2:
         return _GENERIC_WEIGHT
     return 1.0 + math.log1p(names / in_names) / 4
-

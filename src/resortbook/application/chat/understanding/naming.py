@@ -1,5 +1,7 @@
 """Where in a text words of a catalogue's names stand, and which of them are said together."""
 
+from collections.abc import Sequence
+
 from resortbook.application.chat.understanding.activity_words import (
     LONGEST_NAME,
     OTHER_NAMES,
@@ -26,7 +28,7 @@ def hits_in(text: str, index: NameIndex) -> list[Hit]:
     return hits
 
 
-def _hits_at(tokens: list[Token], place: int, index: NameIndex) -> list[Hit]:
+def _hits_at(tokens: Sequence[Token], place: int, index: NameIndex) -> list[Hit]:
     # Numbers are parties and hours long before they are part of a name.
     if tokens[place].shape is not Shape.WORD:
         return []
@@ -47,7 +49,7 @@ def _hits_at(tokens: list[Token], place: int, index: NameIndex) -> list[Hit]:
 
 
 def _hit(
-    tokens: list[Token],
+    tokens: Sequence[Token],
     first: int,
     last: int,
     like: tuple[tuple[str, ...], float],
@@ -64,7 +66,7 @@ def _hit(
     )
 
 
-def _by_other_name(tokens: list[Token], place: int, index: NameIndex) -> list[Hit]:
+def _by_other_name(tokens: Sequence[Token], place: int, index: NameIndex) -> list[Hit]:
     for length in range(min(LONGEST_NAME, len(tokens) - place), 0, -1):
         key = tuple(stem(token.word) for token in tokens[place : place + length])
         # One name may stand for several: a cooking class is a ceviche kitchen here.
@@ -74,7 +76,7 @@ def _by_other_name(tokens: list[Token], place: int, index: NameIndex) -> list[Hi
     return []
 
 
-def _joined(tokens: list[Token], place: int, index: NameIndex) -> Hit | None:
+def _joined(tokens: Sequence[Token], place: int, index: NameIndex) -> Hit | None:
     """Read two words as one of a name, or a name's two words with a slip: `para sailing`."""
     if place + 1 >= len(tokens) or tokens[place + 1].shape is not Shape.WORD:
         return None
@@ -100,7 +102,7 @@ def parts_of(text: str, hits: list[Hit], index: NameIndex) -> list[list[Hit]]:
     return named or parts
 
 
-def _is_one_name(tokens: list[Token], part: list[Hit], hit: Hit, index: NameIndex) -> bool:
+def _is_one_name(tokens: Sequence[Token], part: list[Hit], hit: Hit, index: NameIndex) -> bool:
     last = max(one.last for one in part)
     if hit.first < last:
         return True

@@ -140,4 +140,3 @@ def _from_day(
 
 def _at_day(day: Day, now: datetime) -> datetime:
     return datetime.combine(day.days[0], now.timetz())
-

@@ -47,7 +47,9 @@ class _Group:
         return max(mention.strength for mention in self.mentions)
 
 
-def read_party(text: str, *, expects: bool = False, lang: str | None = None) -> PartySaid | None:
+def read_party(
+    text: str, *, expects: bool = False, lang: str | None = None
+) -> PartySaid | None:
     """Return the party that the text names, None where it names none.
 
     With `expects` a bare number is the party, for that was asked. Mask names of activities,
@@ -110,9 +112,16 @@ def _adds_up(items: Items, row: list[Mention], whole: int, parts: int) -> bool:
     return parts > whole or (bool(links & ADDING) and not links & INCLUDING)
 
 
+def _counts(group: _Group) -> bool:
+    """Whether it is a party: not refused, and more than a lone relative."""
+    if any(one.is_refused for one in group.mentions):
+        return False
+    return group.total > 1 or not all(one.is_company for one in group.mentions)
+
+
 def _wanted(groups: list[_Group]) -> _Group | None:
     """Return the party that counts: the best told one, of several as good the last."""
-    kept = [group for group in groups if not any(one.is_refused for one in group.mentions)]
+    kept = [group for group in groups if _counts(group)]
     if not kept:
         return None
     best = max(group.strength for group in kept)

@@ -20,6 +20,7 @@ from resortbook.application.chat.understanding.party_words import (
     Role,
 )
 from resortbook.application.chat.understanding.time_words import Kind
+from resortbook.application.chat.understanding.vocabulary import words_in
 
 
 class Strength(IntEnum):
@@ -32,7 +33,10 @@ class Strength(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """Some people at some items. `is_loose`: it joins no others."""
+    """Some people at some items.
+
+    `is_loose`: it joins no others. `is_company`: it is a party only together with others.
+    """
 
     role: Role
     count: int
@@ -41,6 +45,7 @@ class Mention:
     strength: Strength
     is_refused: bool = False
     is_loose: bool = False
+    is_company: bool = False
 
 
 def mentions_in(items: Items, *, taken: frozenset[int], expects: bool) -> list[Mention]:
@@ -111,9 +116,24 @@ def _counted(items: Items, place: int, taken: frozenset[int]) -> Mention | None:
         noun += 1
     if role is None or (count == 0 and role not in {Role.CHILD, Role.INFANT}):
         return None
+    if not _is_count(items, place, role):
+        return None
     if noun > number[1] and not _is_describing(items, number[1], noun):
         return None
     return _of_role(items, role, count, place, noun + 1)
+
+
+_ARTICLES = frozenset({"a", "an", "un", "una", "une", "ein", "eine", "einen", "einem", "einer"})
+_VAGUE = frozenset({"few", "a few", "couple", "a couple", "couple of", "a couple of"})
+
+
+def _is_count(items: Items, place: int, role: Role) -> bool:
+    """Whether it is a count: `a baby` is one more, `a ticket` and `one of my friends` are not."""
+    word = word_at(items, place)
+    if word in _ARTICLES:
+        return role in {Role.CHILD, Role.INFANT, Role.COUPLE}
+    is_of_some = word_at(items, place + 1) in {"of", "de", "von"}
+    return not (word == "one" and is_of_some and role is not Role.ANYBODY)
 
 
 def _is_describing(items: Items, first: int, last: int) -> bool:
@@ -122,8 +142,10 @@ def _is_describing(items: Items, first: int, last: int) -> bool:
     return all(word in _DESCRIBING for word in between)
 
 
-_DESCRIBING = frozenset(
-    ["of", "more", "other", "small", "little", "young", "older", "big", "total", "adult", "kind", "nice", "hungry", "happy", "grown", "ankle", "the", "our", "my", "grown", "in", "de", "mas", "pequenos", "petits", "jeunes", "kleine", "weitere", "other", "extra", "teenage", "year", "old"]
+_DESCRIBING = words_in(
+    "of more other small little young older big total adult kind nice hungry happy "
+    "grown ankle the our my grown in de mas pequenos petits jeunes kleine weitere other "
+    "extra teenage year old"
 )
 
 
@@ -133,7 +155,12 @@ def _of_role(items: Items, role: Role, count: int, first: int, last: int) -> Men
             return None
         role, count = Role.ADULT, count * 2
     elif role is Role.FAMILY:
-        each = number_at(items, last + 1) if word_at(items, last) in {"of", "de", "von"} else None
+        each = (
+            number_at(items, last + 1) if word_at(items, last) in {"of", "de", "von"} else None
+        )
+        if each is None and count < 2:
+            # "a family counselor" is nobody yet
+            return None
         role, count = Role.ANYBODY, count * (each[0] if each else 2)
         last = each[1] if each else last
     return Mention(
@@ -152,7 +179,9 @@ def _is_refused(items: Items, place: int) -> bool:
         return False
     if before[-1] in REFUSING or (before[-1] == "of" and "instead" in before):
         return True
-    return before[-1] in {"say", "said", "for"} and bool({"didn", "not", "dint", "didnt"} & set(before))
+    return before[-1] in {"say", "said", "for"} and bool(
+        {"didn", "not", "dint", "didnt"} & set(before)
+    )
 
 
 def _number_alone(items: Items, place: int, *, expects: bool) -> Mention | None:
@@ -163,10 +192,12 @@ def _number_alone(items: Items, place: int, *, expects: bool) -> Mention | None:
     before, word = word_at(items, place - 1), word_at(items, place)
     if before in NUMBER_BEFORE:
         return None
-    if word in {"a", "an", "un", "una", "une", "ein", "eine", "couple", "few", "a couple"}:
+    if word in _ARTICLES | _VAGUE:
         return None
     is_one = word in {"one", "uno"}
     if is_one and before in {"this", "that", "the", "which", "another", "other", "cheaper"}:
+        return None
+    if is_one and word_at(items, place - 2) in _SEEKING:
         return None
     near = {word_at(items, i) for i in range(max(0, place - 3), place)}
     led = before in FOR or before in BEFORE_PARTY
@@ -185,6 +216,9 @@ def _number_alone(items: Items, place: int, *, expects: bool) -> Mention | None:
     )
 
 
+_SEEKING = words_in("search look looking searching ask find book get make")
+
+
 def _strength(items: Items, place: int, *, likely: bool) -> Strength:
     if not likely:
         return Strength.BARE
@@ -194,8 +228,8 @@ def _strength(items: Items, place: int, *, likely: bool) -> Strength:
     return Strength.SURE if is_change or is_group else Strength.LIKELY
 
 
-_CHANGING = frozenset(
-    ["make", "change", "changed", "switch", "update", "increase", "reduce", "amend", "alter", "add", "cambiar", "changer", "andern"]
+_CHANGING = words_in(
+    "make change changed switch update increase reduce amend alter add cambiar changer andern"
 )
 
 
@@ -206,12 +240,24 @@ def _named(items: Items, place: int) -> Mention | None:
     joined = before in {"and", "y", "et", "und", "&", "+", ",", "or"}
     if word in SELF and _is_party_self(items, place):
         return Mention(
-            role=Role.SELF, count=1, first=place, last=place + 1, strength=_self_strength(items, place)
+            role=Role.SELF,
+            count=1,
+            first=place,
+            last=place + 1,
+            strength=_self_strength(items, place),
         )
     if word in TWINS:
         return _of_role(items, Role.CHILD, 2, place, place + 1)
     if word in RELATIVES and (own or joined) and word_at(items, place + 1) != "s":
-        return _of_role(items, Role.ADULT, RELATIVES[word], place, place + 1)
+        return Mention(
+            role=Role.ADULT,
+            count=RELATIVES[word],
+            first=place,
+            last=place + 1,
+            strength=Strength.SURE,
+            is_refused=_is_refused(items, place),
+            is_company=True,
+        )
     role = ROLES.get(word)
     is_single = not word.endswith("s") and word not in {"children", "kinder", "kindern"}
     if role in {Role.CHILD, Role.INFANT} and is_single and (own or joined):
@@ -223,25 +269,47 @@ def _self_strength(items: Items, place: int) -> Strength:
     return Strength.LIKELY
 
 
+_AND = frozenset({"and", "y", "e", "et", "und", "&", "+", "plus"})
+_WITH = frozenset({"with", "con", "avec", "mit"})
+_ALONE_BEFORE = words_in("just only solo juste seulement nur")
+_ALONE_AFTER = words_in("only alone solo seul seule allein myself")
+
+
 def _is_party_self(items: Items, place: int) -> bool:
     """Whether `me` or `I` is counted: `just me`, `me and my wife`, `my wife and I`."""
     word, before, after = (word_at(items, place + shift) for shift in (0, -1, 1))
-    joined = {"and", "y", "et", "und", "&", "+", "plus", "with", "con", "avec", "mit", ","}
     if before in {"not", "call", "tell", "let"}:
         return False
     if word in {"i", "je", "yo", "ich"}:
-        ends = after not in {"am", "ll", "m", "will", "want", "d", "would", "need", "can", "have"}
-        named = word_at(items, place - 2) in RELATIVES or word_at(items, place - 2) in ROLES
-        goes_on = named and after not in {"want", "need", "can", "have"}
-        return before in {"and", "y", "et", "und", "&"} and (ends or goes_on)
+        return before in _AND and _is_subject_of_nothing(items, place)
     if word == "mi":
         return before == "para" and after in {"solo", "", "."}
-    alone = before in {"just", "only", "solo", "juste", "seulement", "nur"} or after in {
-        "only", "alone", "solo", "seul", "seule", "allein", "myself",
-    }  # fmt: skip
-    return alone or (after in joined and after != ",") or before in joined or (
-        after == "," and word_at(items, place + 2) in POSSESSIVE
-    ) or word == "myself"
+    if word == "myself" and before in {"by", "for", "be"}:
+        return True
+    if before in _ALONE_BEFORE or after in _ALONE_AFTER or before in _AND:
+        return before not in _AND or after not in {"know", "to"}
+    if after in _AND:
+        return _names_somebody(items, place + 2)
+    owns = word_at(items, place + 2) in POSSESSIVE
+    return owns and (after in _WITH or after == ",")
+
+
+def _names_somebody(items: Items, place: int) -> bool:
+    """Whether somebody follows: `my wife`, `3 friends`, `Anna`; not `make the booking`."""
+    word = word_at(items, place)
+    if word in POSSESSIVE or word in RELATIVES or word in ROLES or word == "a":
+        return True
+    if sense(items, place, Kind.NUMBER) is not None:
+        return True
+    return bool(word) and (place + 1 >= len(items) or items[place + 1].is_mark)
+
+
+def _is_subject_of_nothing(items: Items, place: int) -> bool:
+    """Whether `and I` closes a list of people and begins no sentence of its own."""
+    named = word_at(items, place - 2)
+    if named in RELATIVES or named in ROLES:
+        return word_at(items, place + 1) not in {"want", "need", "can", "have"}
+    return place + 1 == len(items) or items[place + 1].is_mark
 
 
 def _group_word(items: Items, place: int) -> Mention | None:
@@ -249,7 +317,11 @@ def _group_word(items: Items, place: int) -> Mention | None:
     word, before = word_at(items, place), word_at(items, place - 1)
     if word in GERMAN_GROUPS and before == "zu":
         return _of_role(items, Role.ANYBODY, GERMAN_GROUPS[word], place, place + 1)
-    if word == "both" and word_at(items, place + 1) == "of" and word_at(items, place + 2) == "us":
+    if (
+        word == "both"
+        and word_at(items, place + 1) == "of"
+        and word_at(items, place + 2) == "us"
+    ):
         return _of_role(items, Role.ANYBODY, 2, place, place + 3)
     if word == "a couple" and word_at(items, place + 1) not in {"of", "hours", "days"}:
         return _of_role(items, Role.COUPLE, 1, place, place + 1)
@@ -257,13 +329,18 @@ def _group_word(items: Items, place: int) -> Mention | None:
 
 
 def _with_speaker(items: Items, found: list[Mention]) -> list[Mention]:
-    """Count the speaker where only company is named: `I'm coming with my dad`."""
+    """Count the speaker where only company is named: `I'm coming with my dad`.
+
+    One relative alone is no party: `a surprise for my wife`.
+    """
     if not found or any(mention.role in {Role.SELF, Role.ANYBODY} for mention in found):
         return found
     first = found[0].first
     place = first - 1 - (word_at(items, first - 1) in POSSESSIVE)
     earlier = [word_at(items, i) for i in range(place)]
-    if word_at(items, place) not in {"with", "con", "avec", "mit"} or not _COMING & set(earlier):
+    if word_at(items, place) not in {"with", "con", "avec", "mit"} or not _COMING & set(
+        earlier
+    ):
         return found
     alone = {"i", "je", "ich", "voy", "ire"} & set(earlier)
     if not alone or "we" in earlier:
@@ -274,6 +351,7 @@ def _with_speaker(items: Items, found: list[Mention]) -> list[Mention]:
     return [speaker, *found]
 
 
-_COMING = frozenset(
-    ["come", "coming", "arrive", "arriving", "travel", "traveling", "travelling", "stay", "staying", "go", "going", "am", "be", "will", "join", "voy", "viajo", "vengo", "ire", "viens", "viendrai", "voyage", "komme", "reise"]
+_COMING = words_in(
+    "come coming arrive arriving travel traveling travelling stay staying go going am "
+    "be will join voy viajo vengo ire viens viendrai voyage komme reise"
 )

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum, auto
 
-from resortbook.application.chat.understanding.calendar_days import monday_of, months_on
+from resortbook.application.chat.understanding.calendar_days import (
+    day_or_none,
+    monday_of,
+    months_on,
+)
 from resortbook.application.chat.understanding.clocks import Clock, clock_at, counts_others
 from resortbook.application.chat.understanding.days import Day, Seen, day_at
 from resortbook.application.chat.understanding.items import Items, sense, skip, word_at
@@ -53,7 +57,7 @@ def said_about_time(items: Items, reading: Reading) -> list[Said]:
     place = 0
     while place < len(items):
         best: Said | None = None
-        for rule in _RULES:
+        for rule in _RULES if _may_begin(items, place) else ():
             found = rule(items, place, reading)
             if found is not None and (best is None or found.last > best.last):
                 best = found
@@ -61,6 +65,11 @@ def said_about_time(items: Items, reading: Reading) -> list[Said]:
             said.append(best)
         place = best.last if best is not None else place + 1
     return said
+
+
+def _may_begin(items: Items, place: int) -> bool:
+    """Whether anything about time can begin there: most words say nothing about it."""
+    return bool(items[place].senses) or items[place].word in {"@", "less"}
 
 
 def _offset(items: Items, place: int, reading: Reading) -> Said | None:
@@ -89,9 +98,15 @@ def _day_range(items: Items, place: int, reading: Reading) -> Said | None:
     link = first[1]
     joins = _is_range_link(items, link, led=start > place)
     second = day_at(items, link + 1, reading.seen) if joins else None
+    number = day_number(items, link + 1, bare=True) if joins and second is None else None
+    if number is not None and sense(items, link - 1, Kind.WEEKDAY) is None:
+        until = day_or_none(first[0].days[0].year, first[0].days[0].month, number[0])
+        second = (Day(days=(until,)), number[1]) if until is not None else None
     if second is None or second[0].days[0] < min(first[0].days):
         return None
-    begin = max((day for day in first[0].days if day <= second[0].days[0]), default=first[0].days[0])
+    begin = max(
+        (day for day in first[0].days if day <= second[0].days[0]), default=first[0].days[0]
+    )
     return Said(day=Day(days=(begin,), until=second[0].days[0]), first=place, last=second[1])
 
 
@@ -125,7 +140,9 @@ def _week_or_weekend(items: Items, place: int, reading: Reading) -> Said | None:
     today = reading.seen.today
     place_led = skip(items, place, Kind.ON, Kind.IN, most=2)
     for thing, modifier in ((place_led, place_led + 1), (place_led + 1, place_led)):
-        kinds = [kind for kind in (Kind.NEXT, Kind.THIS) if sense(items, modifier, kind) is not None]
+        kinds = [
+            kind for kind in (Kind.NEXT, Kind.THIS) if sense(items, modifier, kind) is not None
+        ]
         ahead = 1 if Kind.NEXT in kinds else 0
         if sense(items, thing, Kind.WEEKEND) is not None:
             alone = not kinds and thing == place_led
@@ -174,7 +191,8 @@ def _bound(items: Items, place: int) -> tuple[Bound, int]:
     for kind, bound in ((Kind.AFTER, Bound.AFTER), (Kind.BEFORE, Bound.BEFORE)):
         if sense(items, place, kind) is not None:
             return bound, skip(items, place + 1, Kind.AT, most=1)
-    if sense(items, place, Kind.UNTIL) is not None and place > 0:
+    is_until = sense(items, place, Kind.UNTIL) is not None
+    if is_until and word_at(items, place) not in _MAY_MEAN_ELSE and place > 0:
         return Bound.BEFORE, skip(items, place + 1, Kind.AT, most=1)
     return Bound.AT, place
 
@@ -188,8 +206,6 @@ def _clock(items: Items, place: int, reading: Reading) -> Said | None:
         is_short = sense(items, start, Kind.NUMBER) is not None and items[start].digits <= 2
         found = clock_at(items, start, expects=reading.seen.expects or is_short)
         found = found if found is None or _is_hour_like(items, *found) else None
-        if found is not None and word_at(items, place) in _MAY_MEAN_ELSE and not found[0].is_likely:
-            return None
         if found is not None and word_at(items, place) in {"by", "from", "ab"}:
             bound = Bound.BEFORE if word_at(items, place) == "by" else Bound.AFTER
     if found is None:
@@ -198,7 +214,7 @@ def _clock(items: Items, place: int, reading: Reading) -> Said | None:
     return Said(day=today, clock=found[0], bound=bound, first=place, last=found[1])
 
 
-# "change it to 3" is as likely a party.
+# "change it to 3" is no bound; "from 2 to 4" is read as a whole.
 _MAY_MEAN_ELSE = frozenset({"to", "a", "al", "au", "through", "thru", "de"})
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from resortbook.domain.words import normalised
 
@@ -40,7 +41,8 @@ class Token:
 Span = tuple[int, int]
 
 
-def tokens_of(text: str, *, longest: int | None = LONGEST) -> list[Token]:
+@lru_cache(maxsize=8)  # several readers ask for the same message, one after the other
+def tokens_of(text: str, *, longest: int | None = LONGEST) -> tuple[Token, ...]:
     """Return the tokens of a text in order; `it's 3:30` is it, s, 3, :, 30.
 
     Apostrophes, quotes and hyphens inside words are left out; `a.m.` is one word.
@@ -55,7 +57,7 @@ def tokens_of(text: str, *, longest: int | None = LONGEST) -> list[Token]:
             continue
         found.append(_token(raw, piece, glued=piece.start() == end_of_last))
         end_of_last = piece.end()
-    return found
+    return tuple(found)
 
 
 def _joins_words(pieces: list[re.Match[str]], place: int) -> bool:
@@ -72,7 +74,7 @@ def _token(raw: str, piece: re.Match[str], *, glued: bool) -> Token:
     elif len(raw) > 1 and "." in raw:
         shape, word = Shape.WORD, f"{raw[0].lower()}m"
     elif raw[0].isalpha():
-        shape, word = Shape.WORD, normalised(raw)
+        shape, word = Shape.WORD, raw.lower() if raw.isascii() else normalised(raw)
     else:
         shape, word = Shape.MARK, raw
     return Token(word=word, shape=shape, start=piece.start(), end=piece.end(), glued=glued)

@@ -88,7 +88,9 @@ def _summed_up(items: Items, said: list[Said], now: datetime) -> When:
     part = next((one.part for one in reversed(said) if one.part is not None), None)
     clocks = [one for one in said if one.clock is not None or one.exact is not None]
     if part is None:
-        part = next((c.clock.part for c in clocks if c.clock and c.clock.part is not None), None)
+        part = next(
+            (c.clock.part for c in clocks if c.clock and c.clock.part is not None), None
+        )
     times = _times_of(clocks, part)
     after, before = _bounds_of(clocks, part)
     days, times, is_past = _not_past(day.days if day else (), times, now)

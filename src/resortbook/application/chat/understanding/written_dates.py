@@ -10,12 +10,13 @@ from resortbook.application.chat.understanding.calendar_days import (
 )
 from resortbook.application.chat.understanding.items import Items, sense, skip, word_at
 from resortbook.application.chat.understanding.time_words import Kind
+from resortbook.application.chat.understanding.vocabulary import words_in
 
 _SEPARATORS = "/-."
-_COUNTED_AFTER = frozenset(
-    ["people", "persons", "person", "us", "adults", "adult", "kids", "kid", "children", "guests", "pax", "%", "€", "$", "£", "h"]
+_COUNTED_AFTER = words_in(
+    "people persons person us adults adult kids kid children guests pax % € $ £ h"
 )
-_CHOSEN = frozenset(["one", "ones", "option", "choice", "floor", "time", "opcion", "choix", "wahl", "slot"])
+_CHOSEN = words_in("one ones option choice floor time opcion choix wahl slot")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,14 @@ def _is_of_people(items: Items, place: int) -> bool:
 
 def _stands_alone(items: Items, place: int, *, dotted: bool) -> bool:
     """Whether a plain number is no clock, price or count: nothing glued to it, no unit after."""
-    if items[place].digits > 2 or word_at(items, place) in {"a", "an", "un", "una", "ein", "eine"}:
+    if items[place].digits > 2 or word_at(items, place) in {
+        "a",
+        "an",
+        "un",
+        "una",
+        "ein",
+        "eine",
+    }:
         return False
     after = place + 1
     if after >= len(items) or dotted:
@@ -158,7 +166,9 @@ def _with_year(items: Items, month: int, number: int, place: int) -> WrittenDate
     if year is not None:
         return WrittenDate(month=month, number=number, year=year[0], end=year[1])
     short = sense(items, place + 1, Kind.NUMBER)
-    if _separated(items, place) and items[place].glued and short is not None:
+    # "March 10-15" is a range, "10-Mar-15" has a year.
+    is_range = word_at(items, place) == "-" and sense(items, place - 1, Kind.MONTH) is None
+    if _separated(items, place) and items[place].glued and short is not None and not is_range:
         if items[place + 1].glued and items[place + 1].digits == 2:
             return WrittenDate(month=month, number=number, year=full_year(short), end=place + 2)
     return WrittenDate(month=month, number=number, year=None, end=place)

@@ -1,0 +1,33 @@
+"""What everybody may know of the resort itself."""
+
+from flask.views import MethodView
+
+from resortbook.application.shapes import Shape
+from resortbook_api.auth import Access
+from resortbook_api.blueprint import Blueprint
+from resortbook_api.current import resort, settings
+from resortbook_api.schemas.resort import ResortSchema
+
+blp = Blueprint("resort", "The resort itself", "/api/v1/resort")
+
+
+@blp.route("/", access=Access.PUBLIC)
+class TheResort(MethodView):
+    """The resort's name, clock and phones."""
+
+    @blp.shows(200, ResortSchema)
+    def get(self) -> Shape:
+        """Get the resort.
+
+        Its name, time zone, currency and locale, and by which numbers it is reached.
+        """
+        facts = resort().facts
+        sender = settings().twilio_whatsapp_from
+        return {
+            "name": facts.name,
+            "timezone": facts.zone.key,
+            "currency": facts.currency,
+            "locale": facts.locale,
+            "whatsapp": sender.removeprefix("whatsapp:") if sender else None,
+            "desk_phone": settings().desk_phone,
+        }

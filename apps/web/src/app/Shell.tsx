@@ -1,0 +1,51 @@
+import { useEffect, useRef } from "react";
+import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from "react-router";
+import { Toaster, toast } from "sonner";
+import { Footer } from "@/components/layout/Footer";
+import { Header } from "@/components/layout/Header";
+import { Navigation } from "@/components/layout/Navigation";
+import { OfflineBanner } from "@/components/layout/OfflineBanner";
+import { useSessionCall } from "@/features/auth/session-call";
+import { useNotifications } from "@/features/bookings/useNotifications";
+import { endedSession } from "@/lib/http";
+import { useResortCall } from "@/lib/resort-call";
+import { useStore } from "@/lib/store";
+import { texts } from "@/lib/texts";
+import { useTheme } from "@/lib/theme";
+
+/** What stands around every page. */
+export function Shell() {
+  useResortCall();
+  useSessionCall();
+  useNotifications();
+  useSignInAgain();
+  const { isDark } = useTheme();
+  const isMoving = useNavigation().state !== "idle";
+  return (
+    <div className="flex min-h-dvh flex-col pb-[calc(3.75rem+env(safe-area-inset-bottom))] md:pb-0">
+      <OfflineBanner />
+      <Header />
+      <main id="content" tabIndex={-1} aria-busy={isMoving} className="flex-1 outline-none">
+        <Outlet />
+      </main>
+      <Footer />
+      <Navigation />
+      <Toaster theme={isDark ? "dark" : "light"} position="top-center" richColors closeButton />
+      <ScrollRestoration />
+    </div>
+  );
+}
+
+/** Where a session ended in the middle: say so, let the guest sign in, and come back here. */
+function useSignInAgain(): void {
+  const ended = useStore(endedSession);
+  const seen = useRef(ended);
+  const go = useNavigate();
+  const here = useLocation();
+  useEffect(() => {
+    if (ended === seen.current) return;
+    seen.current = ended;
+    toast.info(texts.errors.sessionEnded);
+    void go("/login", { state: { from: here.pathname + here.search } });
+  }, [ended, go, here]);
+}

@@ -1,0 +1,1 @@
+export function LinkPage() { return <p>LinkPage</p>; }

@@ -1,0 +1,27 @@
+import { useQuery } from "@tanstack/react-query";
+import type { User } from "@/api/shapes";
+import { asApiError } from "@/lib/errors";
+import { get } from "@/lib/http";
+import { signedIn, signedOut } from "@/lib/session";
+
+interface Me {
+  user: User;
+  csrf_token: string;
+  expires_at: string;
+}
+
+/** Ask once who is signed in here; nobody is no error. */
+async function askWho(): Promise<null> {
+  try {
+    const me = await get<Me>("/auth/me/");
+    signedIn(me.user, me.csrf_token);
+  } catch (problem) {
+    if (asApiError(problem).status !== 401) throw problem;
+    signedOut();
+  }
+  return null;
+}
+
+export function useSessionCall(): void {
+  useQuery({ queryKey: ["session"], queryFn: askWho, staleTime: Infinity });
+}

@@ -1,0 +1,1 @@
+export function BookingPage() { return <p>BookingPage</p>; }

@@ -1,0 +1,185 @@
+"""What is done at one door goes out by the worker: woken by Redis, or without any."""
+
+import time
+
+import pytest
+
+from tests.apps.worker.conftest import PHONE, free_port, in_days, metric, wrote_just_now
+from tests.fake_twilio import hang
+
+pytestmark = pytest.mark.xdist_group("worker processes")
+
+
+def hold(api, slot, token):
+    asked = {"activity_id": str(slot.activity_id), "time_slot_id": str(slot.id)}
+    return api.ask("/api/v1/bookings/", "POST", {**asked, "participants": 1}, token)
+
+
+def test_booked_at_the_api_told_by_the_worker_answered_by_the_webhooks(
+    house, fake, given, guest, token, sent, container
+):
+    public_port = int(house.settings["PUBLIC_URL"].rpartition(":")[2])
+    started = [
+        house.start("api"),
+        house.start("whatsapp", port=public_port),
+        house.start("worker"),
+    ]
+    for program in started:
+        house.await_ready(program)
+    api, _, worker = started
+    slot = given.slot(start=in_days(3))
+
+    booking = hold(api, slot, token)
+    texts = sent(1)
+    house.webhook(fake.phone(PHONE).text("hello"))
+    both = sent(2)
+    fake.settle()
+
+    assert booking["reference"] in texts[0]
+    assert len(both) == 2
+    assert not fake.refusals
+    assert {post.status for post in fake.posted} == {200}
+    with container.storage().engine.connect() as connection:
+        found = connection.exec_driver_sql("SELECT delivery FROM outbound_messages")
+        assert {row[0] for row in found} == {"delivered"}
+    assert metric(worker, 'resortbook_jobs_total{job="deliver",outcome="done"}') > 0
+    assert metric(worker, 'resortbook_outbox_events{state="due"}') == 0
+    assert metric(worker, "resortbook_worker_leads") == 1
+    assert [program.end() for program in started] == [0, 0, 0]
+
+
+def test_a_wake_comes_at_once(house, fake, given, guest, token, sent):
+    api, worker = house.start("api"), house.start("worker")
+    for program in (api, worker):
+        house.await_ready(program)
+    slot = given.slot(start=in_days(3), capacity=30)
+    waits = []
+
+    for number in range(5):
+        hold(api, slot, token)
+        answered = time.monotonic()
+        sent(number + 1)
+        waits.append(time.monotonic() - answered)
+        time.sleep(0.3)  # not while the one before is still being worked on
+
+    print(f"from answer to send, ms: {[round(wait * 1000) for wait in waits]}")
+    assert sorted(waits)[2] < 0.25
+
+
+def test_redis_killed_and_back_loses_nothing(
+    house, fake, given, guest, token, sent, own_server
+):
+    server = own_server("redis")
+    house.settings["REDIS_URL"] = server.url
+    api, worker = house.start("api"), house.start("worker")
+    for program in (api, worker):
+        house.await_ready(program)
+    slot = given.slot(start=in_days(3), capacity=30)
+
+    hold(api, slot, token)
+    before = sent(1)
+    server.kill()
+    began = time.monotonic()
+    hold(api, slot, token)
+    took = time.monotonic() - began
+    without = sent(2, seconds=5)
+    was_up = metric(worker, "resortbook_redis_up")
+    server.start()
+    until = time.monotonic() + 20
+    while "worker.redis_back" not in worker.log.read_text() and time.monotonic() < until:
+        time.sleep(0.1)
+    hold(api, slot, token)
+    after = sent(3)
+
+    assert [len(texts) for texts in (before, without, after)] == [1, 2, 3]
+    assert took < 1
+    assert was_up == 0
+    assert worker.log.read_text().count("worker.redis_away") == 2  # once for each kind of job
+    assert (worker.end(), api.end()) == (0, 0)
+
+
+def test_a_worker_that_is_killed_is_followed_by_another_once_its_lease_is_over(
+    house, fake, given, guest, sent
+):
+    slot = given.slot(start=in_days(3))
+    fake.always(hang(5), times=1)
+    first = house.started_well("worker")
+    given.hold(slot, guest=guest)
+    until = time.monotonic() + 10
+    while not fake.calls and time.monotonic() < until:
+        time.sleep(0.01)
+
+    first.kill()
+    second = house.started_well("worker")
+    time.sleep(2)
+    early = len(fake.messages)
+    house.move_clock("+61s")
+    texts = sent(1, seconds=10)
+    time.sleep(2)
+
+    assert early == 0
+    assert len(texts) == len(fake.messages) == 1
+    assert second.end() == 0
+
+
+def test_two_workers_send_each_message_once(house, fake, given, clock, sent):
+    slot = given.slot(start=in_days(3), capacity=60)
+    phones = [f"+14155550{200 + number}" for number in range(40)]
+    guests = [wrote_just_now(given, fake, clock, phone) for phone in phones]
+    for guest in guests:
+        given.hold(slot, guest=guest)
+
+    workers = [house.start("worker", "--processes", "2"), house.start("worker")]
+    until = time.monotonic() + 40
+    while len(fake.messages) < len(phones) and time.monotonic() < until:
+        time.sleep(0.1)
+    for worker in workers:
+        house.await_ready(worker)
+    time.sleep(2)
+
+    assert sorted(message.to for message in fake.messages) == [
+        f"whatsapp:{phone}" for phone in phones
+    ]
+    leads = [metric(worker, "resortbook_worker_leads") for worker in workers]
+    assert sorted(leads) == [0, 1]
+    assert [worker.end() for worker in workers] == [0, 0]
+
+
+def test_sigterm_lets_the_send_in_progress_end_and_gives_the_rest_back(
+    house, fake, given, clock, container
+):
+    slot = given.slot(start=in_days(3), capacity=60)
+    phones = [f"+14155550{200 + number}" for number in range(10)]
+    guests = [wrote_just_now(given, fake, clock, phone) for phone in phones]
+    for guest in guests:
+        given.hold(slot, guest=guest)
+    fake.always(hang(2), times=1)
+    worker = house.start("worker")
+    until = time.monotonic() + 40
+    while not fake.calls and time.monotonic() < until:
+        time.sleep(0.01)
+
+    began = time.monotonic()
+    status = worker.end()
+    took = time.monotonic() - began
+
+    with container.storage().engine.connect() as connection:
+        held = connection.exec_driver_sql("SELECT count(*) FROM outbox WHERE lease_until > now()")
+        still_held = held.scalar()
+    print(f"SIGTERM to exit: {took:.1f} s")
+    assert (status, took < 25) == (0, True)
+    assert (len(fake.calls), still_held) == (1, 0)
+
+
+def test_without_any_redis_the_worker_looks_by_itself(house, fake, given, guest, sent):
+    house.settings["REDIS_URL"] = f"redis://127.0.0.1:{free_port()}/0"
+    worker = house.start("worker")
+    house.await_ready(worker)
+
+    began = time.monotonic()
+    given.hold(given.slot(start=in_days(3)), guest=guest)
+    texts = sent(1, seconds=5)
+
+    assert len(texts) == 1
+    assert time.monotonic() - began < 3
+    assert worker.end() == 0

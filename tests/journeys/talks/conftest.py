@@ -1,0 +1,123 @@
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from dependency_injector import providers
+
+from resortbook.application.resort import Resort
+from resortbook.bootstrap import build
+from resortbook.bootstrap.container import Container
+from resortbook.domain.actor import Actor
+from tests.fakes import ScriptedMessenger
+from tests.journeys.talk import Talker
+from tests.resort_fixtures import Given, MovableClock, settings_for
+
+MORNING = datetime(2026, 10, 15, 14, 0, tzinfo=UTC)  # a Thursday, 9:00 AM in Cancún
+DESK = {"DESK_PHONE": "+529981234567", "DESK_HOURS": "08:00-20:00"}
+TalkerMaker = Callable[..., Talker]
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    """Nine o'clock on a Thursday morning."""
+    return MovableClock(MORNING)
+
+
+@pytest.fixture(scope="session")
+def sqlite_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's resort in a database to copy."""
+    folder = tmp_path_factory.mktemp("demo")
+    path = folder / "resort.sqlite"
+    _load_demo(f"sqlite:///{path}", folder)
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_demo(postgres_server: Any, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The demo's resort in a database to clone."""
+    url: str = postgres_server.new_database()
+    _load_demo(url, tmp_path_factory.mktemp("demo"))
+    return url
+
+
+def _load_demo(url: str, folder: Path) -> None:
+    container = build(settings_for(url, folder))
+    container.clock.override(providers.Object(MovableClock(MORNING)))
+    resort: Resort = container.resort()
+    resort.migrations.upgrade()
+    resort.demo.load(by=Actor.operator())
+    resort.close()
+
+
+@pytest.fixture
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A resort of this journey's own; on SQLite where the journey doesn't ask for others."""
+    if getattr(request, "param", "sqlite") == "sqlite":
+        path = tmp_path / "resort.sqlite"
+        shutil.copy(request.getfixturevalue("sqlite_demo"), path)
+        yield f"sqlite:///{path}"
+        return
+    server = request.getfixturevalue("postgres_server")
+    url = server.new_database(template=request.getfixturevalue("postgres_demo"))
+    yield url
+    server.drop(url)
+
+
+@pytest.fixture
+def messenger() -> ScriptedMessenger:
+    """What brings replies to guests."""
+    return ScriptedMessenger()
+
+
+@pytest.fixture
+def container(
+    database_url: str,
+    open_container: Callable[..., Container],
+    messenger: ScriptedMessenger,
+) -> Container:
+    """The parts of the demo's resort, with a desk that can be called."""
+    container = open_container(database_url, **DESK)
+    container.messenger.override(providers.Object(messenger))
+    return container
+
+
+@pytest.fixture(autouse=True)
+def resort(container: Container) -> Iterator[Resort]:
+    """The demo's resort; at the journey's end its books must balance, and nobody else's
+    booking may have changed.
+    """
+    resort: Resort = container.resort()
+    before = _rows(container)
+
+    yield resort
+
+    after = _rows(container)
+    assert {known: after[known] for known in before} == before
+    assert not resort.check()
+
+
+def _rows(container: Container) -> dict[str, Any]:
+    with container.storage().engine.connect() as connection:
+        found = connection.exec_driver_sql("SELECT id, status, seats FROM bookings")
+        return {str(row[0]): (row[1], row[2]) for row in found}
+
+
+@pytest.fixture
+def given(container: Container) -> Given:
+    """Puts more things into the demo's resort."""
+    return Given(container)
+
+
+@pytest.fixture
+def talker(resort: Resort, messenger: ScriptedMessenger) -> TalkerMaker:
+    """Make somebody who writes, each from an address of their own."""
+    return lambda **who: Talker(resort, messenger, **who)
+
+
+@pytest.fixture
+def guest(talker: TalkerMaker) -> Talker:
+    """Somebody who writes for the first time."""
+    return talker()

@@ -1,0 +1,264 @@
+"""Changing one's mind: before the yes at once, after it by a yes; and cancelling."""
+
+import pytest
+
+HELD = "jet ski tomorrow at 2pm for 2"
+BOTH = pytest.mark.parametrize(
+    "database_url",
+    ["sqlite", pytest.param("postgres", marks=pytest.mark.servers)],
+    indirect=True,
+)
+
+
+def has_booked(guest, *wishes):
+    """Let the guest book, each by everything in one message, and skip the room."""
+    for number, wish in enumerate(wishes):
+        guest.says(wish)
+        guest.says("yes")
+        if not number:
+            guest.says("skip")
+    assert set(guest.statuses) == {"confirmed"}
+    guest.turns = 0
+
+
+def test_actually_the_day_after_moves_the_hold(guest):
+    guest.says(HELD)
+    moved = guest.says("actually saturday")
+    guest.says("yes")
+
+    assert "Saturday, October 17 at 2:00 PM" in moved
+    assert guest.rows == ["confirmed jet-skiing Sat 17 Oct 14:00 for 2 at 160.00"]
+    assert guest.turns == 3
+
+
+def test_actually_tomorrow_moves_the_hold_of_today(guest):
+    guest.says("jet ski today at 4pm")
+    moved = guest.says("actually tomorrow")
+    guest.says("yes")
+
+    assert "Tomorrow, Friday, October 16 at 4:00 PM" in moved
+    assert guest.rows == ["confirmed jet-skiing Fri 16 Oct 16:00 for 1 at 80.00"]
+
+
+def test_another_time_and_party_at_once(guest):
+    guest.says(HELD)
+    changed = guest.says("hmm can we do 4pm instead and there will be 3 of us")
+
+    assert "4:00 PM" in changed
+    assert "3 people, $240.00" in changed
+    assert guest.rows == ["pending jet-skiing Fri 16 Oct 16:00 for 3 at 240.00"]
+
+
+def test_another_activity_instead_lets_the_first_go(guest):
+    guest.says(HELD)
+    guest.says("no, parasailing instead, tomorrow at 11")
+    guest.says("yes")
+
+    assert guest.rows == [
+        "cancelled jet-skiing Fri 16 Oct 14:00 for 2 at 160.00",
+        "confirmed parasailing Fri 16 Oct 11:00 for 2 at 240.00",
+    ]
+
+
+def test_a_hold_is_let_go_without_a_yes(guest):
+    guest.says(HELD)
+    said = guest.says("cancel it please")
+
+    assert "let go" in said
+    assert guest.rows == ["cancelled jet-skiing Fri 16 Oct 14:00 for 2 at 160.00"]
+    assert guest.turns == 2
+
+
+@BOTH
+def test_one_booking_is_cancelled_by_a_word_and_a_yes(guest):
+    has_booked(guest, "snorkeling on saturday at 9:30 for 2")
+    asked = guest.says("please cancel my booking")
+    still = guest.statuses
+    done = guest.says("yes")
+
+    assert "Snorkeling Tour on Saturday, October 17" in asked
+    assert "2 people, $120.00" in asked
+    assert still == ["confirmed"]
+    assert "is cancelled" in done
+    assert guest.rows == ["cancelled snorkeling-tour Sat 17 Oct 09:30 for 2 at 120.00"]
+    assert guest.turns == 2
+
+
+def test_of_three_bookings_the_one_named_is_cancelled(guest):
+    has_booked(
+        guest,
+        "snorkeling on saturday at 9:30",
+        "parasailing on saturday at 3pm",
+        "jet ski on sunday at 2pm",
+    )
+    asked = guest.says("cancel the parasailing")
+    guest.says("yes")
+
+    assert "Parasailing" in asked
+    assert guest.statuses == ["confirmed", "cancelled", "confirmed"]
+    assert guest.turns == 2
+
+
+def test_of_three_bookings_it_asks_which(guest):
+    has_booked(
+        guest,
+        "snorkeling on saturday at 9:30",
+        "parasailing on saturday at 3pm",
+        "jet ski on sunday at 2pm",
+    )
+    asked = guest.says("I want to cancel")
+    none = guest.statuses
+    guest.says("2")
+    still = guest.statuses
+    guest.says("yes")
+
+    assert "1. Snorkeling Tour" in asked
+    assert "3. Jet Skiing" in asked
+    assert none == still == ["confirmed"] * 3
+    assert guest.statuses == ["confirmed", "cancelled", "confirmed"]
+
+
+def test_a_plain_yes_to_which_one_cancels_nothing(guest):
+    has_booked(guest, "snorkeling on saturday at 9:30", "jet ski on sunday at 2pm")
+    guest.says("cancel my booking")
+    guest.says("yes")
+
+    assert guest.statuses == ["confirmed", "confirmed"]
+
+
+def test_all_of_them_are_named_and_cancelled_by_one_yes(guest):
+    has_booked(guest, "snorkeling on saturday at 9:30", "jet ski on sunday at 2pm")
+    asked = guest.says("cancel all my bookings")
+    guest.says("yes")
+
+    assert "Snorkeling Tour" in asked
+    assert "Jet Skiing" in asked
+    assert guest.statuses == ["cancelled", "cancelled"]
+    assert guest.turns == 2
+
+
+def test_without_a_booking_there_is_nothing_to_cancel(guest):
+    said = guest.says("cancel my booking")
+
+    assert "no booking" in said
+    assert guest.rows == []
+
+
+def test_inside_the_deadline_it_offers_to_ask_the_desk(guest):
+    has_booked(guest, "jet ski tomorrow at 8am or 10am", "jet ski today at 4pm")
+    told = guest.says("cancel my jet ski today")
+    guest.says("yes please")
+
+    assert "desk" in told
+    assert guest.statuses[-1] == "confirmed"
+    talk = guest.resort.handover.get(guest.guest_id).conversation
+    assert talk.status == "waiting"
+    assert "Jet Skiing" in talk.summary
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["no wait, don't cancel", "no", "keep it", "wait no, I want to keep it", "actually don't"],
+)
+def test_a_cancellation_is_taken_back_before_its_yes(guest, words):
+    has_booked(guest, "snorkeling on saturday at 9:30")
+    guest.says("cancel my snorkeling")
+    said = guest.says(words)
+    guest.says("thanks")
+
+    assert "stays" in said
+    assert guest.statuses == ["confirmed"]
+
+
+def test_dont_cancel_out_of_the_blue_cancels_nothing(guest):
+    has_booked(guest, "snorkeling on saturday at 9:30")
+    guest.says("please don't cancel my booking")
+    guest.says("ok")
+
+    assert guest.statuses == ["confirmed"]
+
+
+@BOTH
+def test_a_confirmed_booking_moves_by_a_word_and_a_yes(guest):
+    has_booked(guest, "parasailing on saturday at 11am for 2")
+    asked = guest.says("can we move the parasailing to 3pm?")
+    still = guest.rows
+    done = guest.says("yes")
+
+    assert "Saturday, October 17 at 3:00 PM" in asked
+    assert still == ["confirmed parasailing Sat 17 Oct 11:00 for 2 at 240.00"]
+    assert "3:00 PM" in done
+    assert guest.rows == ["confirmed parasailing Sat 17 Oct 15:00 for 2 at 240.00"]
+    assert guest.turns == 2
+
+
+def test_a_move_without_a_time_shows_the_choices(guest):
+    has_booked(guest, "parasailing on saturday at 11am")
+    choices = guest.says("I need to reschedule my parasailing")
+    guest.says("sunday at 9")
+    guest.says("yes")
+
+    assert "3:00 PM" in choices
+    assert guest.rows == ["confirmed parasailing Sun 18 Oct 09:00 for 1 at 120.00"]
+    assert guest.turns == 3
+
+
+def test_a_move_to_a_full_time_offers_what_is_free_and_keeps_the_old(guest):
+    has_booked(guest, "sunset cruise on sunday for 2 adults")
+    told = guest.says("move the cruise to saturday")
+
+    assert "sold out" in told
+    assert guest.rows == [
+        "confirmed sunset-catamaran-cruise Sun 18 Oct 17:15 for 2 adult at 190.00"
+    ]
+
+
+def test_a_move_is_taken_back_before_its_yes(guest):
+    has_booked(guest, "parasailing on saturday at 11am")
+    guest.says("move it to 3pm")
+    said = guest.says("no leave it")
+
+    assert "stays" in said
+    assert guest.rows == ["confirmed parasailing Sat 17 Oct 11:00 for 1 at 120.00"]
+
+
+def test_a_confirmed_party_changes_by_a_word_and_a_yes(guest):
+    has_booked(guest, "parasailing on saturday at 11am for 2")
+    asked = guest.says("we will be 3 for the parasailing")
+    still = guest.rows
+    guest.says("yes")
+
+    assert "3 people, $360.00" in asked
+    assert still == ["confirmed parasailing Sat 17 Oct 11:00 for 2 at 240.00"]
+    assert guest.rows == ["confirmed parasailing Sat 17 Oct 11:00 for 3 at 360.00"]
+    assert guest.turns == 2
+
+
+def test_my_bookings_needs_one_message(guest):
+    has_booked(guest, "snorkeling on saturday at 9:30", "jet ski on sunday at 2pm")
+    told = guest.says("what have I booked?")
+
+    assert "Snorkeling Tour" in told
+    assert "Saturday, October 17 at 9:30 AM" in told
+    assert "Jet Skiing" in told
+    assert "Sunday, October 18 at 2:00 PM" in told
+    assert guest.turns == 1
+
+
+def test_what_is_booked_already_is_asked_about(guest):
+    has_booked(guest, HELD)
+    asked = guest.says(HELD)
+    one = guest.statuses
+    guest.says("yes another one")
+
+    assert "already" in asked
+    assert one == ["confirmed"]
+    assert guest.statuses == ["confirmed", "pending"]
+
+
+def test_a_bare_cancel_is_about_the_booking_and_asks(guest):
+    has_booked(guest, "snorkeling on saturday at 9:30")
+    asked = guest.says("CANCEL")
+
+    assert "Shall I cancel Snorkeling Tour" in asked
+    assert guest.statuses == ["confirmed"]

@@ -1,0 +1,156 @@
+"""Questions: answered from what is written down, and then back to where it was."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("asked", "fact"),
+    [
+        ("how long does it take?", "30 minutes"),
+        ("what should we bring?", "sunscreen"),
+        ("where do we meet?", "North Pier"),
+        ("what's the wifi password?", "network"),
+        ("when is breakfast?", "7 am"),
+        ("how old do you have to be?", "16"),
+        ("can I cancel later?", "cancel"),
+    ],
+)
+def test_a_question_in_the_middle_is_answered_and_then_back(guest, asked, fact):
+    guest.says("jet ski tomorrow at 2pm for 2")
+    answer = guest.says(asked)
+    still = guest.rows
+    guest.says("yes")
+
+    assert fact in answer
+    assert answer.rstrip().endswith("?")
+    assert "confirm" in answer
+    assert still == ["pending jet-skiing Fri 16 Oct 14:00 for 2 at 160.00"]
+    assert guest.rows == ["confirmed jet-skiing Fri 16 Oct 14:00 for 2 at 160.00"]
+    assert guest.turns == 3
+
+
+def test_a_question_while_a_time_is_asked_for(guest):
+    guest.says("jet skiing tomorrow")
+    answer = guest.says("how much is it per person?")
+    guest.says("the 4pm one")
+
+    assert "$80.00" in answer
+    assert "Which time" in answer
+    assert guest.rows == ["pending jet-skiing Fri 16 Oct 16:00 for 1 at 80.00"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "is there still room on saturday for 2 for jet skiing?",
+        "do you have jet ski on saturday for two?",
+        "what times do you have for the jet ski on saturday for 2 people?",
+    ],
+)
+def test_a_question_about_room_holds_nothing(guest, asked):
+    answer = guest.says(asked)
+    none = guest.rows
+    guest.says("2pm then")
+    guest.says("yes")
+
+    assert "2:00 PM" in answer
+    assert answer.endswith("?")
+    assert none == []
+    assert guest.rows == ["confirmed jet-skiing Sat 17 Oct 14:00 for 2 at 160.00"]
+
+
+def test_what_was_asked_about_is_what_is_booked_next(guest):
+    answer = guest.says("how much is parasailing?")
+    guest.says("ok, tomorrow at 11 for two")
+    guest.says("yes")
+
+    assert "$120.00" in answer
+    assert guest.rows == ["confirmed parasailing Fri 16 Oct 11:00 for 2 at 240.00"]
+
+
+def test_what_is_not_known_is_for_the_desk(guest):
+    answer = guest.says("do you sell postage stamps for postcards?")
+
+    assert "desk" in answer
+    assert guest.rows == []
+
+
+def test_a_fact_is_told_as_it_is_written(guest):
+    answer = guest.says("are dogs allowed?")
+
+    assert "We cannot take pets, for the sake of the turtles that nest on our beach." in answer
+    assert guest.rows == []
+
+
+def test_thanks_leaves_what_is_pending(guest):
+    guest.says("jet ski tomorrow at 2pm")
+    guest.says("thank you so much")
+    guest.says("yes")
+
+    assert guest.statuses == ["confirmed"]
+
+
+def test_a_thumb_confirms_what_is_asked(guest):
+    guest.says("jet ski tomorrow at 2pm")
+    guest.says("👍")
+
+    assert guest.statuses == ["confirmed"]
+    assert guest.turns == 2
+
+
+def test_a_thumb_out_of_the_blue_does_nothing(guest):
+    said = guest.says("👍")
+
+    assert guest.rows == []
+    assert "Confirmed" not in said
+
+
+def test_a_thumb_after_the_confirmation_does_nothing(guest):
+    guest.says("jet ski tomorrow at 2pm")
+    guest.says("yes")
+    guest.says("skip")
+    guest.says("👍")
+
+    assert guest.rows == ["confirmed jet-skiing Fri 16 Oct 14:00 for 1 at 80.00"]
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["yes", "Yes!", "yep", "ok", "okay perfect", "sure", "sounds good", "go ahead", "confirm",
+     "book it", "please do", "👍🏽", "✅", "yes that's right", "si", "y"],
+)
+def test_yes_in_all_its_forms(guest, word):
+    guest.says("jet ski tomorrow at 2pm")
+    guest.says(word)
+
+    assert guest.statuses == ["confirmed"]
+
+
+@pytest.mark.parametrize("word", ["hmm", "yes?", "maybe", "let me ask my wife", "not sure yet"])
+def test_what_is_no_yes_confirms_nothing(guest, word):
+    guest.says("jet ski tomorrow at 2pm")
+    guest.says(word)
+
+    assert guest.rows == ["pending jet-skiing Fri 16 Oct 14:00 for 1 at 80.00"]
+
+
+def test_something_for_children(guest):
+    told = guest.says("what is there for kids on saturday?")
+
+    assert "Pirates" in told
+    assert guest.rows == []
+
+
+def test_something_within_a_budget(guest):
+    told = guest.says("anything on the water under $50?")
+
+    assert "Paddleboard Lesson" in told
+    assert "Jet Skiing" not in told
+
+
+def test_a_recommendation_can_be_taken(guest):
+    told = guest.says("what do you recommend?")
+    guest.says("the first one")
+
+    assert "1. " in told
+    assert guest.turns == 2
