@@ -1,7 +1,7 @@
 """The built-in understanding as a scoring program for corpora asks for it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from resortbook.application.chat.understanding.dialogue_state import DialogueState, Proposed
 from resortbook.application.chat.understanding.intents import guess_intent
@@ -49,12 +49,14 @@ class Dialogue:
     ) -> dict[str, str | int]:
         """Return day, time and party after that turn, without those that are not known."""
         self.state.hear(user_text, _proposed(system_acts))
-        known = {
-            "date": self.state.day and self.state.day.isoformat(),
-            "time": self.state.clock and f"{self.state.clock:%H:%M}",
-            "party": self.state.party,
-        }
-        return {name: value for name, value in known.items() if value is not None}
+        known: dict[str, str | int] = {}
+        if self.state.day is not None:
+            known["date"] = self.state.day.isoformat()
+        if self.state.clock is not None:
+            known["time"] = f"{self.state.clock:%H:%M}"
+        if self.state.party is not None:
+            known["party"] = self.state.party
+        return known
 
 
 def _proposed(acts: list[list[str]]) -> Proposed:
@@ -74,7 +76,7 @@ def _proposed(acts: list[list[str]]) -> Proposed:
 
 
 # How many come does not depend on the day on which it is said.
-_SOME_DAY = datetime(2020, 6, 3, 9, 0)
+_SOME_DAY = datetime(2020, 6, 3, 9, 0, tzinfo=UTC)
 
 
 def as_moment(when: When, reference: datetime) -> dict[str, str | None]:

@@ -78,7 +78,8 @@ def fitted(examples: Sequence[Example]) -> list[list[float]]:
 
 def _learn(example: Example, weights: list[list[float]], seen: list[list[float]]) -> None:
     share = 1 / math.sqrt(len(example.buckets))
-    sums = [sum(column) * share for column in zip(*(weights[b] for b in example.buckets))]
+    rows = [weights[bucket] for bucket in example.buckets]
+    sums = [sum(column) * share for column in zip(*rows, strict=True)]
     most = max(sums)
     odds = [math.exp(one - most) for one in sums]
     every = sum(odds)

@@ -1,5 +1,6 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -37,9 +38,25 @@ def answers(resort, messenger):
     return work
 
 
-def test_every_message_gets_one_true_reply(resort, answers):
+def test_every_message_gets_one_reply(resort, answers):
     resort.reception.receive(heard())
 
+    (reply,) = answers()
+
+    assert "welcome to Coral Cove" in reply
+    assert answers() == []
+
+
+def test_a_bug_in_the_dialogue_still_leaves_a_true_reply(resort, container, answers):
+    class Broken:
+        def understand(self, heard, situation):
+            raise RuntimeError("a bug")
+
+    chat = container.chat.chat()
+    broken = replace(resort.reception, chat=replace(chat, engine=Broken()))
+    resort.reception.receive(heard())
+
+    broken.work()
     (reply,) = answers()
 
     assert "front desk" in reply

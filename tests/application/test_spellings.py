@@ -6,11 +6,14 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from dependency_injector import providers
 
+from resortbook.application.desk import BookingSearch
 from resortbook.application.phones import as_e164, as_whatsapp_address, spellings
 from resortbook.application.reception import Heard
 from resortbook.domain.actor import Actor, Door
 from resortbook.domain.errors import InvalidPhone
 from resortbook.domain.guest import Channel
+from resortbook.ports.paging import Page
+from tests.builders import NOON
 from tests.fakes import ScriptedMessenger
 
 PAIRS = [
@@ -132,6 +135,18 @@ def test_two_spellings_of_a_new_number_at_once_are_one_guest(resort, container):
 
     assert len(found) == 1
     assert guests(container) == 1
+
+
+@pytest.mark.parametrize("asked", ["+525512345678", "+52 1 55 1234 5678"])
+def test_the_desk_finds_a_guest_s_bookings_by_either_spelling(container, given, asked):
+    with container.storage().begin() as work:
+        guest = container.people().by_phone(work, "+5215512345678", now=NOON)
+        work.commit()
+    held = given.hold(given.slot(), guest=guest)
+
+    found = container.desk().find_bookings(BookingSearch(text=asked), Page())
+
+    assert [one.detail.booking.id for one in found.items] == [held.booking.id]
 
 
 def test_stop_counts_for_every_spelling_of_a_number(

@@ -112,9 +112,7 @@ class ContentService:
     ) -> TemplateStanding:
         if sid := self.named.get(name):
             verdict = self._verdict(maker, sid)
-            return TemplateStanding(
-                name=name, source=Source.SETTINGS, sid=sid, verdict=verdict
-            )
+            return TemplateStanding(name=name, source=Source.SETTINGS, sid=sid, verdict=verdict)
         if kept is None:
             return TemplateStanding(name=name, source=Source.MISSING)
         verdict = self._verdict(maker, kept.sid)

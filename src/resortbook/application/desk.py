@@ -8,7 +8,7 @@ from uuid import UUID
 from resortbook.application.hold import BookingRequest, Holder
 from resortbook.application.journal import Journal
 from resortbook.application.people import People
-from resortbook.application.phones import as_e164
+from resortbook.application.phones import as_e164, spellings
 from resortbook.application.placing import Placing, Wanted
 from resortbook.application.policy import BookingPolicy
 from resortbook.application.references import as_reference
@@ -126,7 +126,7 @@ class DeskService:
                 starts_from=start,
                 starts_before=end,
                 reference=as_reference(wanted.text.strip()),
-                phone=_phone_or_none(wanted.text),
+                phones=_phones(wanted.text),
                 words=tuple(words_of(wanted.text)),
             ),
             page,
@@ -226,8 +226,9 @@ class DeskService:
             work.commit()
 
 
-def _phone_or_none(text: str) -> str | None:
+def _phones(text: str) -> tuple[str, ...]:
+    """Return the number that a text is, in all spellings; none where it is no number."""
     try:
-        return as_e164(text.strip())
+        return spellings(as_e164(text.strip()))
     except InvalidPhone:
-        return None
+        return ()

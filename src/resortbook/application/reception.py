@@ -153,13 +153,15 @@ class ReceptionService:
             x.link = self.login.link_for(
                 work, x.guest.id, reference=x.link_reference, now=x.now
             )
-        reply = self.chat.reply(x)
+        conversation = self._handed(work, x)
+        is_taken = self.handover.holds(conversation, x.now) and x.handover is None
+        # Somebody at the desk may have taken over just now; what was done is told all the same.
+        reply = self.chat.reply(x) if x.has_acted or not is_taken else None
         body = "\n\n".join(part for part in (said, reply.body if reply else "") if part)
         sent = None
         if body:
             options = reply or Reply(body=body)
             sent = self._send(work, turn, replace(options, body=body), now=x.now)
-        conversation = self._handed(work, x)
         state = self.chat.state_after(x, reply, sent)
         work.conversations.save(replace(conversation, state=state).heard(x.now))
         guest = work.guests.get(turn.guest_id)

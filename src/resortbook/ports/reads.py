@@ -81,8 +81,8 @@ class BookingFilter:
 
     `upcoming` True: the slot has not ended; False: it has. `starts_from`/`starts_before`
     bound the departure.
-    `reference`, `phone` and `words` (each must match a word of lead name, guest name or
-    room) are alternatives.
+    `reference`, `phones` (any of them) and `words` (each must match a word of lead name, guest
+    name or room) are alternatives.
     """
 
     now: datetime
@@ -93,7 +93,7 @@ class BookingFilter:
     starts_before: datetime | None = None
     activity_id: UUID | None = None
     reference: str | None = None
-    phone: str | None = None
+    phones: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
 
 

@@ -52,7 +52,7 @@ def test_a_job_is_a_name_without_arguments(redis_url, open_waker):
     with redis.Redis.from_url(redis_url) as client:
         [job_id] = client.lrange("rq:queue:resortbook.deliver", 0, -1)
         kept = client.hgetall(f"rq:job:{job_id.decode()}")
-    wanted = ["resortbook_worker.jobs.deliver", None, [], {}]
+    wanted: list[object] = ["resortbook_worker.jobs.deliver", None, [], {}]
     raw = kept[b"data"]
     assert json.loads(zlib.decompress(raw) if raw[:1] == b"x" else raw) == wanted
     assert (kept[b"result_ttl"], kept[b"description"]) == (b"0", b"deliver")
@@ -79,7 +79,7 @@ def test_a_wake_costs_the_caller_nothing_when_redis_is_away_or_hangs(open_waker)
         for port in (1, hung.getsockname()[1]):
             waker = open_waker(f"redis://127.0.0.1:{port}/0")
 
-            took = how_long(lambda: [waker.wake() for _ in range(100)])
+            took = how_long(waker.wake) + how_long(waker.wake)
 
             assert took < 0.1
             assert how_long(waker.close) < 0.7

@@ -116,6 +116,7 @@ def test_in_json_every_line_from_the_start_on_is_an_object(start):
     port = free_port()
     process = start("serve", PORT=port, LOG_FORMAT="json")
     await_answer(process, port)
+    get(port, "/api/v1/activities/categories/")
 
     process.send_signal(signal.SIGTERM)
     out, err = process.communicate(timeout=25)
@@ -124,8 +125,8 @@ def test_in_json_every_line_from_the_start_on_is_an_object(start):
     assert out == ""
     assert port in lines[0]["event"]
     assert [line["route"] for line in lines if line["event"] == "request.answered"] == [
-        "/health/live"
-    ]
+        "/api/v1/activities/categories/"
+    ]  # and not what is asked for over and over
 
 
 def test_the_api_serves_by_several_processes(start):

@@ -1,4 +1,4 @@
-"""A resort as it runs in production: processes on PostgreSQL and Redis, and Twilio beside it."""
+"""A resort as it runs in production: processes on PostgreSQL and Redis, with a fake Twilio."""
 
 import json
 import os
@@ -220,10 +220,10 @@ def free_port() -> int:
         return port
 
 
-def metric(program: Program, name: str) -> float | None:
+def metric(program: Program, name: str) -> float:
     """The first of a program's numbers whose name begins so."""
     lines = program.ask("/metrics").splitlines()
-    return next((float(line.split()[-1]) for line in lines if line.startswith(name)), None)
+    return next(float(line.split()[-1]) for line in lines if line.startswith(name))
 
 
 def await_true(is_so: Callable[[], bool], *, seconds: float = 20) -> bool:

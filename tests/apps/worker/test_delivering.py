@@ -1,10 +1,12 @@
 """What is done at one door goes out by the worker: woken by Redis, or without any."""
 
+import socket
 import time
 
 import pytest
+import redis
 
-from tests.apps.worker.conftest import PHONE, free_port, in_days, metric, wrote_just_now
+from tests.apps.worker.conftest import PHONE, in_days, metric, wrote_just_now
 from tests.fake_twilio import hang
 
 pytestmark = pytest.mark.xdist_group("worker processes")
@@ -164,22 +166,47 @@ def test_sigterm_lets_the_send_in_progress_end_and_gives_the_rest_back(
     took = time.monotonic() - began
 
     with container.storage().engine.connect() as connection:
-        held = connection.exec_driver_sql("SELECT count(*) FROM outbox WHERE lease_until > now()")
+        held = connection.exec_driver_sql(
+            "SELECT count(*) FROM outbox WHERE lease_until > now()"
+        )
         still_held = held.scalar()
     print(f"SIGTERM to exit: {took:.1f} s")
     assert (status, took < 25) == (0, True)
     assert (len(fake.calls), still_held) == (1, 0)
 
 
-def test_without_any_redis_the_worker_looks_by_itself(house, fake, given, guest, sent):
-    house.settings["REDIS_URL"] = f"redis://127.0.0.1:{free_port()}/0"
-    worker = house.start("worker")
-    house.await_ready(worker)
+@pytest.fixture(params=["away", "hung", "full"])
+def no_good_redis(request, redis_url, own_server):
+    """The address of a Redis that nobody can work with."""
+    if request.param == "full":
+        server = own_server("redis")
+        with redis.Redis.from_url(server.url) as client:
+            client.config_set("maxmemory", 1)
+        yield server.url
+        return
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        if request.param == "hung":
+            silent.listen()
+        yield f"redis://127.0.0.1:{silent.getsockname()[1]}/0"
+
+
+def test_without_a_good_redis_booking_takes_no_longer_and_the_worker_looks_by_itself(
+    house, given, guest, token, sent, no_good_redis
+):
+    house.settings["REDIS_URL"] = no_good_redis
+    api, worker = house.start("api"), house.start("worker")
+    for program in (api, worker):
+        house.await_ready(program)
+    slot = given.slot(start=in_days(3))
 
     began = time.monotonic()
-    given.hold(given.slot(start=in_days(3)), guest=guest)
+    hold(api, slot, token)
+    took = time.monotonic() - began
     texts = sent(1, seconds=5)
+    told = time.monotonic() - began
 
+    print(f"booked in {took:.2f} s, told after {told:.2f} s")
     assert len(texts) == 1
-    assert time.monotonic() - began < 3
-    assert worker.end() == 0
+    assert (took < 1, told < 3) == (True, True)
+    assert (worker.end(), api.end()) == (0, 0)

@@ -69,7 +69,9 @@ def test_a_leader_whose_connection_is_cut_leads_no_more_or_again(
     assert resort.leadership.leader().since > before.since
 
 
-def test_a_process_that_dies_is_replaced_by_the_one_that_looks_after_it(house, given, guest, sent):
+def test_a_process_that_dies_is_replaced_by_the_one_that_looks_after_it(
+    house, given, guest, sent
+):
     worker = house.started_well("worker", "--processes", "2")
     assert await_true(lambda: leads(worker))
     leader = house.run("queue", "--json")

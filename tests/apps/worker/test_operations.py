@@ -9,6 +9,7 @@ from resortbook_worker.metrics import WorkMetrics
 from resortbook_worker.operations import Operations
 from resortbook_worker.tally import Tally, counts_in, leads_in, numbers_for
 from resortbook_worker.work import Work
+from tests.apps.worker.conftest import in_days
 
 
 @pytest.fixture
@@ -71,9 +72,7 @@ def test_other_addresses_and_methods_are_refused_in_the_envelope(client):
 def test_in_production_metrics_are_for_monitoring_alone(
     resort, container, numbers, headers, peer, status
 ):
-    settings = replace(
-        container.settings(), resortbook_env="production", metrics_token="right"
-    )
+    settings = replace(container.settings(), resortbook_env="production", metrics_token="right")
     client = Client(Operations(resort, settings, WorkMetrics(resort, numbers)))
 
     answer = client.get("/metrics", headers=headers, environ_overrides={"REMOTE_ADDR": peer})
@@ -82,7 +81,7 @@ def test_in_production_metrics_are_for_monitoring_alone(
 
 
 def test_metrics_show_what_waits_and_what_all_processes_did(client, numbers, given, clock):
-    given.hold(given.slot(), guest=given.guest())
+    given.hold(given.slot(start=in_days(3)), guest=given.guest())
     clock.advance(seconds=30)
     for place in (0, 1):
         Tally(numbers, place).count("deliver", failed=bool(place))
@@ -103,7 +102,7 @@ def test_a_step_that_fails_is_counted_and_logged_and_the_others_go_on(
     resort, numbers, caplog, given
 ):
     work = Work(resort, Tally(numbers))
-    given.hold(given.slot(), guest=given.guest())
+    given.hold(given.slot(start=in_days(3)), guest=given.guest())
     object.__setattr__(resort.reception, "storage", None)
 
     answered, delivered = work.run("answer"), work.run("deliver")

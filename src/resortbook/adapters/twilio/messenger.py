@@ -147,7 +147,8 @@ def _is_of(message: OutboundMessage, body: str) -> bool:
     if message.template is not None:
         return body == message.body
     fitting = filled(message)
-    return body in (numbered(message)[:LONGEST], fitting.body if fitting else "")
+    is_form = fitting is not None and body == fitting.body
+    return is_form or body == numbered(message)[:LONGEST]
 
 
 def _as_json(variables: Mapping[str, str]) -> str:

@@ -29,6 +29,7 @@ class Acts:
         """Do `work`, or return what it led to before; raises what `work` raises."""
         key = self._next(exchange, name)
         exchange.acted += 1
+        exchange.has_acted = True
         answer = self.once.run(key, lambda: work(key))
         detail = self.sales.booking(UUID(bytes=answer.body))
         if detail is None:

@@ -46,11 +46,13 @@ class Recommend:
 class Want:
     """Book something, or say more about what is being booked: an activity, when, for whom.
 
-    `instead`: what is held for it so far is not wanted any more.
+    `instead`: what is held for it so far is not wanted any more. `agrees`: it comes with a yes,
+    which counts where the words only repeat what is held.
     """
 
     details: Details
     instead: bool = False
+    agrees: bool = False
 
 
 class Topic(StrEnum):

@@ -18,6 +18,7 @@ from resortbook.application.chat.talking import Talking
 from resortbook.application.chat.tapping import Tapping
 from resortbook.application.chat.understanding.when import When
 from resortbook.application.phrases import handover, smalltalk
+from resortbook.domain.booking import BookingDetail
 
 UNCLEAR = (Ask.TIME, Ask.ACTIVITY)
 
@@ -126,6 +127,9 @@ class Dialogue:
 
     def _change_hold(self, x: Exchange, command: c.Want) -> None:
         hold, details = self.holding.means.open_holds(x)[0], command.details
+        if command.agrees and self._repeats(hold, details):
+            self.confirming.confirm(x, (hold.booking.id,))
+            return
         if details.request:
             self.altering.note_request(x, hold, details.request)
         if details.party is not None:
@@ -133,6 +137,15 @@ class Dialogue:
         if details.when:
             present = self.holding.means.booking(x, hold.booking.id) or hold
             self.altering.moves.to(x, present, details.when)
+
+    def _repeats(self, hold: BookingDetail, details: Details) -> bool:
+        """Whether the words say nothing but what is held."""
+        local = hold.slot.start_time.astimezone(self.holding.means.policy.zone)
+        when, party = details.when, details.party
+        is_day = not when.days or local.date() in when.days
+        is_time = not when.times or local.time() in when.times
+        is_party = party is None or party.total == hold.booking.participants
+        return is_day and is_time and is_party and not details.request
 
     def _is_about_the_booked(self, x: Exchange, command: c.Want) -> bool:
         """Whether the words change what was confirmed just now."""

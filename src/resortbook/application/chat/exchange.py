@@ -15,7 +15,8 @@ class Exchange:
     """Messages of one guest that are answered as one.
 
     What was done is told in `tells`; of the questions only the last one is asked, for a later
-    message may have answered those before. `acted` counts the acts of one message.
+    message may have answered those before. `acted` counts the acts of one message, `has_acted`
+    tells of all.
     """
 
     guest: Guest
@@ -24,6 +25,7 @@ class Exchange:
     state: State
     message: InboundMessage
     acted: int = 0
+    has_acted: bool = False
     tells: list[str] = field(default_factory=list)
     question: Question | None = None
     is_digression: bool = False

@@ -4,13 +4,14 @@ from datetime import datetime
 
 from resortbook.application.phrases.offers import capital, described, length
 from resortbook.application.phrases.offers import price as price_of
+from resortbook.application.phrases.plain import WHOLE, name_of, place_of, plain
 from resortbook.application.phrases.words import Words
 from resortbook.domain.activity import Activity
 
 
 def everything(activity: Activity, words: Words) -> str:
     """Say what it is, what it costs and how long it takes."""
-    head = f"*{activity.name}*, {price_of(activity, words)}"
+    head = f"*{name_of(activity)}*, {price_of(activity, words)}"
     return f"{head}, {length(activity.duration_minutes)}.\n{described(activity)}"
 
 
@@ -18,29 +19,29 @@ def price(activity: Activity, words: Words) -> str:
     """Say what it costs."""
     told = price_of(activity, words)
     if told == "free":
-        return f"{activity.name} is free."
+        return f"{name_of(activity)} is free."
     shared = activity.people_per_seat
     seat = f" (one seat takes {shared} people)" if shared > 1 else ""
     return (
-        f"{activity.name} costs {told}{seat}."
+        f"{name_of(activity)} costs {told}{seat}."
         if len(activity.rates) < 2
-        else (f"{activity.name}: {told}.")
+        else (f"{name_of(activity)}: {told}.")
     )
 
 
 def duration(activity: Activity) -> str:
     """Say how long it takes."""
-    return f"{activity.name} takes {length(activity.duration_minutes)}."
+    return f"{name_of(activity)} takes {length(activity.duration_minutes)}."
 
 
 def place(activity: Activity) -> str:
     """Say where it begins."""
-    where = activity.meeting_point or activity.location
+    where = place_of(activity).rstrip(".")
     early = activity.arrive_minutes_before
     told = (
-        f"{activity.name} starts at: {where}."
+        f"{name_of(activity)} starts at: {where}."
         if where
-        else (f"The desk will tell you where {activity.name} starts.")
+        else (f"The desk will tell you where {name_of(activity)} starts.")
     )
     return f"{told} Please be there {early} minutes before." if early else told
 
@@ -48,8 +49,8 @@ def place(activity: Activity) -> str:
 def bring(activity: Activity) -> str:
     """Say what to bring."""
     if not activity.bring:
-        return f"You need not bring anything for {activity.name}."
-    return f"For {activity.name}, bring: {activity.bring}."
+        return f"You need not bring anything for {name_of(activity)}."
+    return f"For {name_of(activity)}, bring: {plain(activity.bring, WHOLE).rstrip('.')}."
 
 
 def rules(activity: Activity) -> str:
@@ -59,18 +60,18 @@ def rules(activity: Activity) -> str:
         said.append(f"from age {activity.min_age}")
     if activity.max_party:
         said.append(f"for up to {activity.max_party} people")
-    told = [f"{activity.name} is {', '.join(said)}." if said else ""]
+    told = [f"{name_of(activity)} is {', '.join(said)}." if said else ""]
     if activity.requirements:
-        told.append(capital(activity.requirements.strip()))
-    return " ".join(part for part in told if part) or f"{activity.name} is for everybody."
+        told.append(capital(plain(activity.requirements, WHOLE)))
+    return " ".join(part for part in told if part) or f"{name_of(activity)} is for everybody."
 
 
 def cancelling(activity: Activity, deadline_hours: int) -> str:
     """Say until when it can be cancelled."""
     if not deadline_hours:
-        return f"{activity.name} can be cancelled until it starts."
+        return f"{name_of(activity)} can be cancelled until it starts."
     hours = "1 hour" if deadline_hours == 1 else f"{deadline_hours} hours"
-    return f"{activity.name} can be cancelled until {hours} before it starts."
+    return f"{name_of(activity)} can be cancelled until {hours} before it starts."
 
 
 def has_room(name: str, start: datetime, left: int, words: Words) -> str:

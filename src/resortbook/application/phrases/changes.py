@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from resortbook.application.phrases.holds import when
 from resortbook.application.phrases.offers import capital
+from resortbook.application.phrases.plain import name_of
 from resortbook.application.phrases.words import Words, spaced
 from resortbook.domain.booking import BookingDetail, BookingStatus
 
@@ -19,7 +20,7 @@ def booking_line(detail: BookingDetail, *, today: date, words: Words) -> str:
     state = f"{STATES.get(booking.status, booking.status.value)}{until}"
     people, total = words.people(booking), words.total(booking)
     reference = spaced(booking.reference)
-    return f"{detail.activity.name}, {start}, {people}, {total}, {state}, {reference}"
+    return f"{name_of(detail)}, {start}, {people}, {total}, {state}, {reference}"
 
 
 def bookings(details: Sequence[BookingDetail], *, left: int, today: date, words: Words) -> str:
@@ -47,12 +48,12 @@ def cancel_it(detail: BookingDetail, words: Words) -> str:
     booking = detail.booking
     start = words.moment(detail.slot.start_time)
     people, total = words.people(booking), words.total(booking)
-    return f"Shall I cancel {detail.activity.name} on {start} ({people}, {total})?"
+    return f"Shall I cancel {name_of(detail)} on {start} ({people}, {total})?"
 
 
 def cancel_all(details: Sequence[BookingDetail], words: Words) -> str:
     """Ask for the yes to several cancellations."""
-    lines = [f"- {d.activity.name}, {words.moment(d.slot.start_time)}" for d in details]
+    lines = [f"- {name_of(d)}, {words.moment(d.slot.start_time)}" for d in details]
     return "\n".join([*lines, f"Shall I cancel all {len(details)}?"])
 
 
@@ -60,20 +61,20 @@ def cancelled(detail: BookingDetail, words: Words) -> str:
     """Say that it is cancelled."""
     start = words.moment(detail.slot.start_time)
     reference = spaced(detail.booking.reference)
-    return f"{detail.activity.name} on {start} is cancelled (reference {reference})."
+    return f"{name_of(detail)} on {start} is cancelled (reference {reference})."
 
 
 def kept(detail: BookingDetail, words: Words) -> str:
     """Say that it stays as it is."""
     start = words.moment(detail.slot.start_time)
-    return f"{detail.activity.name} on {start} stays as it is."
+    return f"{name_of(detail)} on {start} stays as it is."
 
 
 def too_late(detail: BookingDetail, deadline: datetime, words: Words) -> str:
     """Say that the deadline has passed."""
     start = words.moment(detail.slot.start_time)
     return (
-        f"{detail.activity.name} on {start} could be cancelled or changed until "
+        f"{name_of(detail)} on {start} could be cancelled or changed until "
         f"{words.moment(deadline)}."
     )
 
@@ -87,30 +88,30 @@ def move_it(detail: BookingDetail, to: datetime, *, today: date, words: Words) -
     """Ask for the yes to a move."""
     start = words.moment(detail.slot.start_time)
     then = when(to, today=today, words=words)
-    return f"Shall I move {detail.activity.name} from {start} to {then}?"
+    return f"Shall I move {name_of(detail)} from {start} to {then}?"
 
 
 def moved(detail: BookingDetail, *, today: date, words: Words) -> str:
     """Say that it was moved."""
     then = when(detail.slot.start_time, today=today, words=words)
-    return f"Moved: {detail.activity.name} is {then} now."
+    return f"Moved: {name_of(detail)} is {then} now."
 
 
 def already_then(detail: BookingDetail, words: Words) -> str:
     """Say that it is at that time already."""
-    return f"{detail.activity.name} is on {words.moment(detail.slot.start_time)} already."
+    return f"{name_of(detail)} is on {words.moment(detail.slot.start_time)} already."
 
 
 def move_when(detail: BookingDetail) -> str:
     """Ask for the new time."""
-    return f"To which time shall I move {detail.activity.name}?"
+    return f"To which time shall I move {name_of(detail)}?"
 
 
 def party_it(detail: BookingDetail, *, people: str, total: str, words: Words) -> str:
     """Ask for the yes to another party."""
     start = words.moment(detail.slot.start_time)
     return (
-        f"Shall I change {detail.activity.name} on {start} to {people}, {total} in all "
+        f"Shall I change {name_of(detail)} on {start} to {people}, {total} in all "
         f"(now {words.people(detail.booking)}, {words.total(detail.booking)})?"
     )
 
@@ -118,7 +119,7 @@ def party_it(detail: BookingDetail, *, people: str, total: str, words: Words) ->
 def party_changed(detail: BookingDetail, words: Words) -> str:
     """Say that the party was changed."""
     people, total = words.people(detail.booking), words.total(detail.booking)
-    return f"Changed: {detail.activity.name} is for {people} now, {total}."
+    return f"Changed: {name_of(detail)} is for {people} now, {total}."
 
 
 def no_room_for_more(detail: BookingDetail, *, left: int, words: Words) -> str:
@@ -126,14 +127,14 @@ def no_room_for_more(detail: BookingDetail, *, left: int, words: Words) -> str:
     start = words.moment(detail.slot.start_time)
     places = {0: "no more places", 1: "only 1 more place"}.get(left, f"only {left} more places")
     return (
-        f"{detail.activity.name} on {start} has {places}. It stays at "
+        f"{name_of(detail)} on {start} has {places}. It stays at "
         f"{words.people(detail.booking)}."
     )
 
 
 def how_many(detail: BookingDetail) -> str:
     """Ask for the new number."""
-    return f"How many people shall {detail.activity.name} be for?"
+    return f"How many people shall {name_of(detail)} be for?"
 
 
 def none_such() -> str:

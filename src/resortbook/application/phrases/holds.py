@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from resortbook.application.phrases.offers import capital, length, listed, near_day
+from resortbook.application.phrases.plain import NOTE, name_of, place_of, plain
 from resortbook.application.phrases.words import Words, spaced
 from resortbook.domain.activity import Activity
 from resortbook.domain.booking import BookingDetail
@@ -50,10 +51,10 @@ def rules(activity: Activity) -> str:
 
 
 def minutes_left(detail: BookingDetail, now: datetime) -> int:
-    """Return how many whole minutes a hold still lasts, at least one."""
+    """Return how many minutes a hold still lasts, to the nearest, at least one."""
     expires_at = detail.booking.expires_at
     left = (expires_at - now).total_seconds() if expires_at else 0
-    return max(1, -int(-left // 60))
+    return max(1, round(left / 60))
 
 
 def held(
@@ -63,7 +64,7 @@ def held(
     minutes = minutes_left(detail, now)
     lasts = "1 minute" if minutes == 1 else f"{minutes} minutes"
     lines = [
-        f"{verb} for {lasts}: *{detail.activity.name}*",
+        f"{verb} for {lasts}: *{name_of(detail)}*",
         summary(detail, today=words.local_day(now), words=words),
         " ".join(part for part in (rules(activity), policy(detail, words)) if part),
     ]
@@ -79,7 +80,7 @@ def shall_i_confirm(count: int = 1) -> str:
 
 def confirm_again(details: Sequence[BookingDetail], words: Words) -> str:
     """Ask once more for the confirming yes, naming what it is about."""
-    names = listed([f"{d.activity.name} on {words.moment(d.slot.start_time)}" for d in details])
+    names = listed([f"{name_of(d)} on {words.moment(d.slot.start_time)}" for d in details])
     return f"Shall I confirm {names}?"
 
 
@@ -88,15 +89,15 @@ def confirmed(detail: BookingDetail, *, today: date, words: Words) -> str:
     cancelled.
     """
     activity, booking = detail.activity, detail.booking
-    place = activity.meeting_point or activity.location
+    place, bring = place_of(activity), plain(activity.bring, NOTE)
     early = activity.arrive_minutes_before
     lines = [
-        f"Confirmed: *{activity.name}*",
+        f"Confirmed: *{name_of(activity)}*",
         summary(detail, today=today, words=words),
         f"Reference {spaced(booking.reference)}",
         f"Where: {place}" if place else "",
         f"Please be there {early} minutes before." if early else "",
-        f"Bring: {activity.bring}" if activity.bring else "",
+        f"Bring: {bring}" if bring else "",
         policy(detail, words),
     ]
     return "\n".join(line for line in lines if line)
@@ -107,36 +108,36 @@ def confirmed_short(detail: BookingDetail, *, today: date, words: Words) -> str:
     start = when(detail.slot.start_time, today=today, words=words)
     reference = spaced(detail.booking.reference)
     total = words.total(detail.booking)
-    return f"Confirmed: *{detail.activity.name}*, {start}, {total}, reference {reference}."
+    return f"Confirmed: *{name_of(detail)}*, {start}, {total}, reference {reference}."
 
 
 def already_confirmed(detail: BookingDetail, words: Words) -> str:
     """Say that it had been confirmed before."""
     reference = spaced(detail.booking.reference)
     start = words.moment(detail.slot.start_time)
-    return f"{detail.activity.name} on {start} is confirmed already, reference {reference}."
+    return f"{name_of(detail)} on {start} is confirmed already, reference {reference}."
 
 
 def let_go(detail: BookingDetail, words: Words) -> str:
     """Say that a hold was let go."""
     start = words.moment(detail.slot.start_time)
-    return f"I've let go of {detail.activity.name} on {start}. Nothing was booked."
+    return f"I've let go of {name_of(detail)} on {start}. Nothing was booked."
 
 
 def ran_out(detail: BookingDetail, words: Words) -> str:
     """Say that a hold ran out."""
     start = words.moment(detail.slot.start_time)
-    return f"Your hold of {detail.activity.name} on {start} had run out."
+    return f"Your hold of {name_of(detail)} on {start} had run out."
 
 
 def was_cancelled(detail: BookingDetail, words: Words) -> str:
     """Say that it is off already."""
-    return f"{detail.activity.name} on {words.moment(detail.slot.start_time)} is off already."
+    return f"{name_of(detail)} on {words.moment(detail.slot.start_time)} is off already."
 
 
 def is_over(detail: BookingDetail, words: Words) -> str:
     """Say that it has taken place."""
-    return f"{detail.activity.name} on {words.moment(detail.slot.start_time)} is over."
+    return f"{name_of(detail)} on {words.moment(detail.slot.start_time)} is over."
 
 
 def hold_again() -> str:
@@ -149,7 +150,7 @@ def booked_already(detail: BookingDetail, words: Words) -> str:
     start = words.moment(detail.slot.start_time)
     people = words.people(detail.booking)
     state = "booked" if detail.booking.confirmed_at else "on hold for you"
-    return f"{detail.activity.name} on {start} is {state} already, for {people}."
+    return f"{name_of(detail)} on {start} is {state} already, for {people}."
 
 
 def another() -> str:
@@ -159,7 +160,7 @@ def another() -> str:
 
 def hold_limit(details: Sequence[BookingDetail], words: Words) -> str:
     """Say that there are as many holds as one may have, and name them."""
-    lines = [f"{d.activity.name}, {words.moment(d.slot.start_time)}" for d in details]
+    lines = [f"{name_of(d)}, {words.moment(d.slot.start_time)}" for d in details]
     told = "\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))
     return f"You have {len(details)} holds open, and that is as many as can be:\n{told}"
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from resortbook.application.phrases.plain import name_of
 from resortbook.application.phrases.words import Words
 from resortbook.domain.activity import Activity, PricePer
 from resortbook.domain.slot import Reason
@@ -47,7 +48,7 @@ def activity_line(number: int, activity: Activity, words: Words) -> str:
     """Write one of several activities: `1. Jet Skiing, $80.00 a person, 30 minutes`."""
     first = words.money(activity.price, activity.currency)
     per = "" if first == "free" else f" {PER[activity.price_per]}"
-    return f"{number}. {activity.name}, {first}{per}, {length(activity.duration_minutes)}"
+    return f"{number}. {name_of(activity)}, {first}{per}, {length(activity.duration_minutes)}"
 
 
 def activities(
@@ -116,7 +117,7 @@ def nothing_such(*, kind: str = "") -> str:
 
 def title(activity: Activity, words: Words, *, people: int = 0) -> str:
     """Name an activity with its price and length, and for how many it would be."""
-    told = f"*{activity.name}*, {price(activity, words)}"
+    told = f"*{name_of(activity)}*, {price(activity, words)}"
     party = f", for {people} people" if people > 1 else ""
     return f"{told}, {length(activity.duration_minutes)}{party}."
 

@@ -2,10 +2,14 @@
 
 import re
 
+from resortbook.domain.activity import Activity, ActivityBrief
+from resortbook.domain.booking import BookingDetail
+
 NAME = 60
 PLACE = 80
 NOTE = 100
 BRIEF = 32
+WHOLE = 400
 
 # Marks that WhatsApp turns into bold, italic, struck or fixed letters; inside of a word they
 # do nothing.
@@ -27,3 +31,14 @@ def plain(text: str, longest: int = NAME) -> str:
     whole_words = cut.rpartition(" ")[0]
     kept = whole_words if len(whole_words) > longest // 2 else cut
     return kept.rstrip(_JOINERS + " ,;:.-") + "…"
+
+
+def name_of(told: Activity | ActivityBrief | BookingDetail) -> str:
+    """Return an activity's name, fit for a sentence."""
+    activity = told.activity if isinstance(told, BookingDetail) else told
+    return plain(activity.name) or "your activity"
+
+
+def place_of(activity: Activity | ActivityBrief) -> str:
+    """Return where an activity's guests meet, fit for a sentence; nothing where nobody said."""
+    return plain(activity.meeting_point, PLACE) or plain(activity.location, PLACE)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import quote
 
-from resortbook.application.phrases.plain import NOTE, PLACE, plain
+from resortbook.application.phrases.plain import NOTE, name_of, place_of, plain
 from resortbook.application.phrases.words import Words, spaced
 from resortbook.application.taps import Taps
 from resortbook.domain.booking import BookingDetail
@@ -32,7 +32,7 @@ class Told:
     @property
     def what(self) -> str:
         """The activity's name."""
-        return plain(self.detail.activity.name) or "your activity"
+        return name_of(self.detail)
 
     @property
     def when(self) -> str:
@@ -85,8 +85,7 @@ class Told:
     @property
     def place(self) -> str:
         """Where to be, or nothing."""
-        activity = self.detail.activity
-        return plain(activity.meeting_point, PLACE) or plain(activity.location, PLACE)
+        return place_of(self.detail.activity)
 
     @property
     def arrival(self) -> list[str]:

@@ -120,10 +120,10 @@ def _searched(wanted: BookingFilter, cipher: Cipher) -> Iterable[ColumnElement[b
     if wanted.reference is not None:
         is_it = _c.reference == wanted.reference
         yield is_it if is_storable(wanted.reference) else false()
-    if wanted.phone is not None:
+    if wanted.phones:
         yield exists().where(
             guest_addresses.c.guest_id == _c.guest_id,
-            guest_addresses.c.address_hash == cipher.index(wanted.phone),
+            guest_addresses.c.address_hash.in_([cipher.index(one) for one in wanted.phones]),
         )
     if wanted.words:
         hashes = cipher.words(" ".join(wanted.words))

@@ -78,7 +78,7 @@ def more_or_again(said: Said) -> Commands:
 def yes_or_no(said: Said) -> Commands:
     """Agree or refuse; with a condition it is no agreement but a wish."""
     answer = said.answer
-    if answer.yes and answer.no:
+    if answer.yes and (answer.no or said.says_slots):
         return None
     if answer.yes and (answer.whole or _only_repeats(said)):
         to_all = answer.both or said.has(words_of_acts.EVERYTHING)

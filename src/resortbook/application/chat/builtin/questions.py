@@ -56,6 +56,8 @@ def about_resort(said: Said) -> Commands:
     """Answer from the resort's facts."""
     if said.names.groups or not said.fact_certainty:
         return None
+    if said.category and not said.is_question:
+        return None
     is_asked = said.is_question or said.guess.label is Intent.ASK or _is_brief(said)
     return (c.AskResort(question=said.text),) if is_asked else None
 

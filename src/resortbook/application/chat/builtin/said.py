@@ -26,9 +26,11 @@ CUT = re.compile(
     r"\s*(?:,?\s+(?:and|und|et|y|then|plus|also)\s+|[;\n]|\.\s)\s*(?:also\s+|then\s+)?",
     re.IGNORECASE,
 )
+THE_ONE = re.compile(r"\b((?:the|that|this)(?: \w+)? )(ones?)\b", re.IGNORECASE)
 # "yes for 4" is a party, "for 4 pm" is not.
 FOR_SO_MANY = re.compile(
-    r"\bfor (?:\d|one|two|three|four|five|six)\b(?!\s*(?:[ap]\.?m|o'?clock|:|h\b|today|tomorrow))",
+    r"\bfor (?:\d|one|two|three|four|five|six)\b"
+    r"(?!\s*(?:[ap]\.?m|o'?clock|:|h\b|today|tomorrow))",
     re.IGNORECASE,
 )
 

@@ -124,12 +124,13 @@ def want(said: Said) -> Commands:
     instead = said.has(words_of_changes.INSTEAD) or (said.answer.no and not said.answer.whole)
     if said.names.groups:
         told = said.wishes()
-        return tuple(c.Want(details=one, instead=instead) for one in told)
+        agrees = said.answer.yes
+        return tuple(c.Want(details=one, instead=instead, agrees=agrees) for one in told)
     if not (said.when or said.party or said.request):
         return None
     if _goes_on(said):
         details = said.details()
-        return (c.Want(details=details, instead=instead),)
+        return (c.Want(details=details, instead=instead, agrees=said.answer.yes),)
     return None
 
 
@@ -144,7 +145,8 @@ def browse(said: Said) -> Commands:
 def by_guess(said: Said) -> Commands:
     """Go by the classifier, for what changes nothing."""
     guess = said.guess
-    if guess.probability < SURE:
+    has_words = any(char.isalpha() for char in said.text)
+    if guess.probability < SURE or not has_words:
         return None
     details: Details = said.details()
     by_label: dict[Intent, Commands] = {

@@ -60,7 +60,7 @@ def _follows_age_word(items: Items, place: int) -> bool:
 
 
 def _says_old(items: Items, place: int) -> bool:
-    """Whether years are an age: `6 years old`, `de 8 años`, `a 6 year old`, not `in 3 years`."""
+    """Whether years are an age: `6 years old`, `de 8 años`; not `in 3 years`."""
     words = [word_at(items, i) for i in range(place + 1, place + 5)]
     if {"old", "olds", "alt", "yo"} & set(words) or words[0].startswith("jahrig"):
         return True

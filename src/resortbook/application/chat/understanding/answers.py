@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from resortbook.application.chat.understanding.answer_words import (
     ANSWERS,
@@ -121,7 +122,7 @@ def _says_both(tokens: Sequence[Token]) -> bool:
     words = [token.word for token in tokens]
     return len(words) <= 4 and any(
         one in {"confirm", "book", "reserve"} and other in {"both", "all"}
-        for one, other in zip(words, words[1:], strict=False)
+        for one, other in pairwise(words)
     )
 
 

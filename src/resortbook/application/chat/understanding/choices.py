@@ -1,4 +1,4 @@
-"""Which of several is chosen: `the second one`, `2`, `option b`, `the last`, `the cheaper one`."""
+"""Which of several is chosen: `the second one`, `2`, `option b`, `the cheaper one`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

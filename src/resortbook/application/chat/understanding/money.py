@@ -1,6 +1,5 @@
 """What a guest wants to spend."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -38,7 +37,10 @@ _CHEAP = words_in(
 _DEAR = words_in(
     "expensive luxury luxurious premium fancy upscale exclusive lujo lujoso luxe luxus caro"
 )
-_PLAIN = re.compile(r"[$€£]|\d")
+_SPENDING = words_in(
+    "budget spend presupuesto gastar depenser ausgeben cost costs price precio prix preis pay "
+    "pagar payer"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +140,7 @@ def _with_cents(items: Items, place: int, number: int) -> tuple[Decimal, int]:
 
 
 def _begins_range(items: Items, place: int) -> bool:
-    """Whether money follows after `to` or `-`: the 50 of `50 to 100 dollars`, not `2-4 people`."""
+    """Whether money follows after `to` or `-`: the 50 of `50 to 100 dollars`."""
     if word_at(items, place) not in {"-", "–", "to", "and", "y", "et", "und", "a", "bis"}:
         return False
     number = sense(items, place + 1, Kind.NUMBER)
@@ -148,10 +150,8 @@ def _begins_range(items: Items, place: int) -> bool:
 def _is_told(items: Items, place: int) -> bool:
     """Whether words before a plain number make it money: `budget of 100`, `max 80`."""
     near = {word_at(items, i) for i in range(max(0, place - 4), place)}
-    asked = near & {"budget", "spend", "presupuesto", "gastar", "depenser", "ausgeben", "cost",
-                    "costs", "price", "precio", "prix", "preis", "pay", "pagar", "payer"}  # fmt: skip
     before = word_at(items, place - 1)
-    return bool(asked) or before in {"max", "maximum", "maximo", "maxi", "maximal"}
+    return bool(near & _SPENDING) or before in {"max", "maximum", "maximo", "maxi", "maximal"}
 
 
 def _stands_free(items: Items, place: int) -> bool:

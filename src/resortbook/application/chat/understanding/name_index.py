@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -75,11 +76,11 @@ class NameIndex:
 
     def _joinable(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         for stems in self._stems:
-            for one, other in zip(stems, stems[1:], strict=False):
+            for one, other in pairwise(stems):
                 yield one + other, (one, other)
 
     def stems_like(self, word: str) -> tuple[tuple[str, ...], float] | None:
-        """Return the name's words that a written word stands for, and how like they are (0..1)."""
+        """Return the words of names that a word stands for, and how like they are (0..1)."""
         written = stem(word)
         if written in self._weights:
             return (written,), 1.0

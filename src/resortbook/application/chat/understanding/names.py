@@ -1,4 +1,4 @@
-"""Activities and categories of a catalogue that a message names, with typing errors forgiven."""
+"""Activities and categories of a catalogue that a message names, typing errors forgiven."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ class CategoryMatch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What a text names: a group for each thing in order, in it who may be meant, best first."""
+    """What a text names: for each thing in order, which activities it may be, best first."""
 
     groups: tuple[tuple[NameMatch, ...], ...] = ()
     categories: tuple[CategoryMatch, ...] = ()

@@ -14,6 +14,9 @@ _BETWEEN_NAMES = frozenset({"and", "y", "e", "et", "und", "or", "o", "u", "ou", 
                             "plus", "also", ",", "&", "+", ";", "/", "luego", "puis", "dann",
                             "instead", "rather"})  # fmt: skip
 _WIDEST_GAP = 2
+# Words that names have and everybody says: they name nothing unless the rest of the name is there.
+_LINKING = frozenset({"a", "at", "con", "de", "for", "in", "la", "of", "on", "para", "the", "to",
+                      "two", "with", "dos", "deux", "zwei"})  # fmt: skip
 
 
 def hits_in(text: str, index: NameIndex) -> list[Hit]:
@@ -94,12 +97,24 @@ def parts_of(text: str, hits: list[Hit], index: NameIndex) -> list[list[Hit]]:
     tokens = tokens_of(text)
     parts: list[list[Hit]] = []
     for hit in hits:
+        if _links(hit) and not (parts and _goes_on(parts[-1], hit, index)):
+            continue
         if parts and _is_one_name(tokens, parts[-1], hit, index):
             parts[-1].append(hit)
         else:
             parts.append([hit])
     named = [part for part in parts if not all(hit.is_described for hit in part)]
     return named or parts
+
+
+def _links(hit: Hit) -> bool:
+    return all(word in _LINKING for word in hit.stems)
+
+
+def _goes_on(part: list[Hit], hit: Hit, index: NameIndex) -> bool:
+    """Whether a linking word stands right after a name that has it."""
+    stems = [word for one in (*part, hit) for word in one.stems]
+    return hit.first == max(one.last for one in part) and index.knows(stems)
 
 
 def _is_one_name(tokens: Sequence[Token], part: list[Hit], hit: Hit, index: NameIndex) -> bool:

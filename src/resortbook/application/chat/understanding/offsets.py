@@ -9,6 +9,19 @@ from resortbook.application.chat.understanding.items import Items, sense, skip, 
 from resortbook.application.chat.understanding.time_words import Kind
 
 _TOO_MANY = 2000
+_FROM = frozenset(
+    {
+        "from",
+        "after",
+        "on",
+        "nach",
+        "apres",
+        "despues de",
+        "despues del",
+        "a partir de",
+        "desde",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,9 +139,7 @@ def _from_day(
     if amount.minutes:
         return None
     backwards = sense(items, place, Kind.BEFORE) is not None and word_at(items, place) != "by"
-    links = backwards or word_at(items, place) in {
-        "from", "after", "on", "nach", "apres", "despues de", "despues del", "a partir de", "desde",
-    }  # fmt: skip
+    links = backwards or word_at(items, place) in _FROM
     if not links and amount.days < 7:
         return None
     day = day_at(items, place + links, seen)

@@ -1,15 +1,13 @@
 """How many come, and how old they are."""
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from resortbook.application.chat.understanding.ages import ages_in
 from resortbook.application.chat.understanding.items import Items, items_of, word_at
 from resortbook.application.chat.understanding.language import LANGUAGES, language_of
-from resortbook.application.chat.understanding.party_mentions import (
-    Mention,
-    Strength,
-    mentions_in,
-)
+from resortbook.application.chat.understanding.mention import Mention, Strength
+from resortbook.application.chat.understanding.party_mentions import mentions_in
 from resortbook.application.chat.understanding.party_words import (
     ADDING,
     INCLUDING,
@@ -105,7 +103,7 @@ def _adds_up(items: Items, row: list[Mention], whole: int, parts: int) -> bool:
     """Whether `4 people and 2 kids` are six: with `including` or brackets they are four."""
     links = {
         word_at(items, place)
-        for one, other in zip(row, row[1:], strict=False)
+        for one, other in pairwise(row)
         if Role.ANYBODY in {one.role, other.role}
         for place in range(one.last, other.first)
     }

@@ -10,7 +10,9 @@ from resortbook.application.chat.understanding.calendar_days import (
     monday_of,
     months_on,
 )
-from resortbook.application.chat.understanding.clocks import Clock, clock_at, counts_others
+from resortbook.application.chat.understanding.clock import Clock
+from resortbook.application.chat.understanding.clock_closing import counts_others
+from resortbook.application.chat.understanding.clocks import clock_at
 from resortbook.application.chat.understanding.days import Day, Seen, day_at
 from resortbook.application.chat.understanding.items import Items, sense, skip, word_at
 from resortbook.application.chat.understanding.offsets import offset_at
@@ -128,7 +130,7 @@ def _range_in_month(items: Items, place: int, seen: Seen) -> tuple[Day, int] | N
 
 
 def _day(items: Items, place: int, reading: Reading) -> Said | None:
-    bound, start = _bound(items, place)
+    start = _bound(items, place)[1]
     found = day_at(items, start, reading.seen) or day_at(items, place, reading.seen)
     if found is None:
         return None

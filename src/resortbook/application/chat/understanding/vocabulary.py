@@ -1,4 +1,4 @@
-"""Word lists: short ones written as a text, long ones kept in files beside this package's code."""
+"""Word lists: short ones written as a text, long ones kept in files beside this code."""
 
 from collections.abc import Iterator
 from importlib.resources import files

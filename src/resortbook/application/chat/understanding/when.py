@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from resortbook.application.chat.understanding.clocks import Clock, hours_of
+from resortbook.application.chat.understanding.clock import Clock, hours_of
 from resortbook.application.chat.understanding.corrections import wanted
 from resortbook.application.chat.understanding.days import Day, Seen
 from resortbook.application.chat.understanding.items import Items, items_of

@@ -1,4 +1,4 @@
-"""Dates with a month, as people write them: `16th of March`, `3/14`, `2019-sep-1`, `20170302`."""
+"""Dates with a month, as people write them: `16th of March`, `3/14`, `2019-sep-1`."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +16,7 @@ _SEPARATORS = "/-."
 _COUNTED_AFTER = words_in(
     "people persons person us adults adult kids kid children guests pax % € $ £ h"
 )
+_ARTICLES = words_in("a an un una ein eine")
 _CHOSEN = words_in("one ones option choice floor time opcion choix wahl slot")
 
 
@@ -67,15 +68,8 @@ def _is_of_people(items: Items, place: int) -> bool:
 
 
 def _stands_alone(items: Items, place: int, *, dotted: bool) -> bool:
-    """Whether a plain number is no clock, price or count: nothing glued to it, no unit after."""
-    if items[place].digits > 2 or word_at(items, place) in {
-        "a",
-        "an",
-        "un",
-        "una",
-        "ein",
-        "eine",
-    }:
+    """Whether a plain number is no clock, price or count: no unit or mark after it."""
+    if items[place].digits > 2 or word_at(items, place) in _ARTICLES:
         return False
     after = place + 1
     if after >= len(items) or dotted:
@@ -168,10 +162,19 @@ def _with_year(items: Items, month: int, number: int, place: int) -> WrittenDate
     short = sense(items, place + 1, Kind.NUMBER)
     # "March 10-15" is a range, "10-Mar-15" has a year.
     is_range = word_at(items, place) == "-" and sense(items, place - 1, Kind.MONTH) is None
-    if _separated(items, place) and items[place].glued and short is not None and not is_range:
-        if items[place + 1].glued and items[place + 1].digits == 2:
-            return WrittenDate(month=month, number=number, year=full_year(short), end=place + 2)
-    return WrittenDate(month=month, number=number, year=None, end=place)
+    if short is None or is_range or not _is_glued_year(items, place):
+        return WrittenDate(month=month, number=number, year=None, end=place)
+    return WrittenDate(month=month, number=number, year=full_year(short), end=place + 2)
+
+
+def _is_glued_year(items: Items, place: int) -> bool:
+    """Whether a separator and two digits follow without a blank: the /14 of `20/Feb/14`."""
+    return (
+        _separated(items, place)
+        and items[place].glued
+        and items[place + 1].glued
+        and items[place + 1].digits == 2
+    )
 
 
 def _month_number(items: Items, place: int, language: str) -> WrittenDate | None:
@@ -207,16 +210,17 @@ def _slashed(items: Items, place: int, language: str) -> WrittenDate | None:
 
 def _third_number(items: Items, place: int, mark: str) -> tuple[int | None, int]:
     year = sense(items, place + 1, Kind.NUMBER)
-    if word_at(items, place) == mark and year is not None and items[place].glued:
-        if items[place + 1].digits in {2, 4}:
-            return full_year(year), place + 2
-    if word_at(items, place) == "." and mark == "." and items[place].glued:
+    if word_at(items, place) != mark or not items[place].glued:
+        return None, place
+    if year is not None and items[place + 1].digits in {2, 4}:
+        return full_year(year), place + 2
+    if mark == ".":
         return None, place + 1
     return None, place
 
 
 def _may_lack_year(items: Items, place: int, language: str) -> bool:
-    """Whether two numbers are a date: not 24/7, not 2-3 people, not 10-12 o'clock, not 8.30 pm."""
+    """Whether two numbers are a date: not 24/7, 2-3 people, 10-12 o'clock, 8.30 pm."""
     mark, end = word_at(items, place + 1), place + 3
     if not (items[place + 1].glued and items[place + 2].glued):
         return False

@@ -1,0 +1,121 @@
+"""Two things at once, several holds, and which of them a plain yes is about."""
+
+import pytest
+
+BOTH_HELD = [
+    "pending jet-skiing Fri 16 Oct 14:00 for 1 at 80.00",
+    "pending warm-stone-massage Fri 16 Oct 16:00 for 1 at 110.00",
+]
+
+
+def test_two_activities_in_one_message_are_held_and_confirmed_by_one_tap(guest):
+    told = guest.says("jet ski tomorrow at 2pm and a warm stone massage tomorrow at 4pm")
+    held, titles = guest.rows, guest.titles
+    guest.taps("Confirm both")
+
+    assert "Jet Skiing" in told
+    assert "Warm Stone Massage" in told
+    assert held == BOTH_HELD
+    assert titles[0] == "Confirm both"
+    assert guest.statuses == ["confirmed", "confirmed"]
+    assert guest.turns == 2
+
+
+@pytest.mark.parametrize("words", ["yes", "yes both please", "confirm both", "confirm all"])
+def test_yes_to_both_confirms_both(guest, words):
+    guest.says("jet ski tomorrow at 2pm and a warm stone massage tomorrow at 4pm")
+    guest.says(words)
+
+    assert guest.statuses == ["confirmed", "confirmed"]
+
+
+def test_only_one_of_two_is_confirmed_by_its_button(guest):
+    guest.says("jet ski tomorrow at 2pm and a warm stone massage tomorrow at 4pm")
+    guest.taps("Jet Skiing")
+
+    assert guest.statuses == ["confirmed", "pending"]
+
+
+def test_only_one_of_two_is_confirmed_by_its_name(guest):
+    guest.says("jet ski tomorrow at 2pm and a warm stone massage tomorrow at 4pm")
+    guest.says("only the massage")
+
+    assert guest.statuses[1] == "confirmed"
+    assert guest.statuses[0] != "confirmed"
+
+
+def test_one_of_two_that_has_no_time_yet_is_asked_for(guest):
+    guest.says("I'd like jet skiing tomorrow at 2pm and parasailing")
+    guest.says("tomorrow at 11")
+    guest.says("yes")
+
+    assert sorted(guest.rows) == [
+        "confirmed jet-skiing Fri 16 Oct 14:00 for 1 at 80.00",
+        "confirmed parasailing Fri 16 Oct 11:00 for 1 at 120.00",
+    ]
+
+
+def test_two_requests_one_after_the_other_come_to_two_bookings(guest):
+    guest.says("jet ski tomorrow at 2pm")
+    guest.says("yes")
+    guest.says("205")
+    guest.says("now a warm stone massage tomorrow at 4pm")
+    guest.says("yes")
+
+    assert guest.statuses == ["confirmed", "confirmed"]
+    assert guest.guest.room == "205"
+    assert guest.turns == 5
+
+
+def test_a_plain_yes_confirms_the_hold_told_last(guest):
+    guest.says("jet ski tomorrow at 2pm")
+    guest.says("also a warm stone massage tomorrow at 4pm")
+    before = guest.rows
+    guest.says("yes")
+
+    assert before == BOTH_HELD
+    assert guest.statuses[1] == "confirmed"
+
+
+def test_a_reply_to_an_older_message_means_its_hold(guest):
+    guest.says("jet ski tomorrow at 2pm")
+    first = guest.heard[-1]
+    guest.says("also a warm stone massage tomorrow at 4pm")
+    guest.replies_to(first, "yes")
+
+    assert guest.statuses == ["confirmed", "pending"]
+
+
+def test_a_reply_to_an_older_message_lets_its_hold_go(guest):
+    guest.says("jet ski tomorrow at 2pm")
+    first = guest.heard[-1]
+    guest.says("also a warm stone massage tomorrow at 4pm")
+    guest.replies_to(first, "no, not that one")
+
+    assert guest.statuses == ["cancelled", "pending"]
+
+
+def test_at_the_hold_limit_the_holds_are_named(guest):
+    for hour in ("10am", "2pm", "4pm"):
+        guest.says(f"also jet ski tomorrow at {hour}")
+    for hour in ("9am", "3pm"):
+        guest.says(f"also parasailing tomorrow at {hour}")
+    told = guest.says("also snorkeling tomorrow at 9:30")
+
+    assert guest.statuses == ["pending"] * 5
+    assert "5 holds" in told
+    assert told.count("Jet Skiing") == 3
+    assert told.count("Parasailing") == 2
+    assert "Confirmed" not in told
+
+
+def test_at_the_hold_limit_one_can_be_let_go(guest):
+    for hour in ("10am", "2pm", "4pm"):
+        guest.says(f"also jet ski tomorrow at {hour}")
+    for hour in ("9am", "3pm"):
+        guest.says(f"also parasailing tomorrow at {hour}")
+    guest.says("also snorkeling tomorrow at 9:30")
+    guest.says("1")
+
+    assert guest.statuses.count("cancelled") == 1
+    assert "confirmed" not in guest.statuses
