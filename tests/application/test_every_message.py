@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from resortbook.application.phrases import bookings, departures
+from resortbook.application.phrases import bookings, departures, holds
 from resortbook.application.phrases.desk_talk import desk_message
 from resortbook.application.phrases.login import sign_in_code
 from resortbook.application.phrases.plain import plain
@@ -114,6 +114,18 @@ def test_marks_of_whatsapp_stand_only_where_we_put_them(text):
             if said.name != "SIGN_IN_CODE":
                 assert line.count("*") % 2 == 0
                 assert not {"~", "`"} & set(line)
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_the_chat_tells_a_booking_as_short_and_plain(text):
+    detail = told(text).detail
+
+    said = holds.confirmed(detail, today=NOON.date(), words=WORDS)
+
+    assert len(said) <= 640
+    assert said.splitlines()[0].startswith("Confirmed: *")
+    assert said.count("*") == 2
+    assert not {"~", "`", "\u202e", "\t", "\r"} & set(said)
 
 
 def test_a_message_of_the_desk_fits_its_template():

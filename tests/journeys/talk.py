@@ -137,7 +137,9 @@ class Talker:
         booking = detail.booking
         status = booking.status_at(self.resort.clock.now()).value
         start = detail.slot.start_time.astimezone(self.resort.facts.zone)
-        party = ", ".join(f"{number} {code}" for code, number in booking.party.items() if number)
+        party = ", ".join(
+            f"{number} {code}" for code, number in booking.party.items() if number
+        )
         people = party.removesuffix(" person")
         when = f"{start:%a} {start.day} {start:%b %H:%M}"
         return f"{status} {detail.activity.slug} {when} for {people} at {booking.total_price}"

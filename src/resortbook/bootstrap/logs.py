@@ -15,6 +15,8 @@ from resortbook.settings import Settings
 _PAIR = re.compile(r"\s(\w+)=%([sd])")
 # They tell of every step of their own at INFO.
 _CHATTY = ("alembic.runtime.plugins", "alembic.runtime.migration", "granian.access")
+# At whatever level they would write down what is sent: numbers, words, even codes.
+_INDISCREET = ("twilio.http_client", "urllib3", "httpx", "httpcore", "openai")
 
 
 def set_up_logs(settings: Settings) -> None:
@@ -28,7 +30,7 @@ def set_up_logs(settings: Settings) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(settings.log_level)
-    for name in _CHATTY:
+    for name in (*_CHATTY, *_INDISCREET):
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
     logging.captureWarnings(True)
 

@@ -136,9 +136,24 @@ def test_after_a_while_one_that_fails_opens_it_again(inner, guarded):
     time.sleep(RESET)
     first, second = send(guarded, 2)
 
-    assert first is BROKEN
+    assert (first.reason, first.uses_a_try) == (BROKEN.reason, False)
     assert not second.uses_a_try
     assert inner.accepted == []
+
+
+def test_who_finds_out_that_the_provider_is_still_away_uses_up_no_try(inner, guarded):
+    inner.failures = [MessengerDown("twilio 500") for _ in range(4)]
+    for _ in range(3):
+        with pytest.raises(MessengerDown) as down:
+            guarded.send(A_MESSAGE)
+        assert down.value.uses_a_try
+    time.sleep(RESET)
+
+    with pytest.raises(MessengerDown) as down:
+        guarded.send(A_MESSAGE)
+
+    assert not down.value.uses_a_try
+    assert guarded.state is BreakerState.OPEN
 
 
 def test_a_trial_that_asks_nobody_leaves_the_next_one_to_find_out(inner, guarded):

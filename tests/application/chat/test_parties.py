@@ -15,7 +15,10 @@ CRUISE = an_activity(
 )
 PIRATES = an_activity(
     "Pirates",
-    rates=(a_rate("child", "12.50", min_age=5, max_age=11), a_rate("parent", "0.00", min_age=18)),
+    rates=(
+        a_rate("child", "12.50", min_age=5, max_age=11),
+        a_rate("parent", "0.00", min_age=18),
+    ),
 )
 JET_SKI = an_activity("Jet Ski", min_age=16)
 

@@ -6,8 +6,10 @@ import time
 import pytest
 import redis
 
-from tests.apps.worker.conftest import PHONE, in_days, metric, wrote_just_now
+from tests.apps.worker.conftest import PHONE, await_true, in_days, metric, wrote_just_now
 from tests.fake_twilio import hang
+from tests.resort_fixtures import Given
+from tests.servers import PostgresServer
 
 pytestmark = pytest.mark.xdist_group("worker processes")
 
@@ -210,3 +212,32 @@ def test_without_a_good_redis_booking_takes_no_longer_and_the_worker_looks_by_it
     assert len(texts) == 1
     assert (took < 1, told < 3) == (True, True)
     assert (worker.end(), api.end()) == (0, 0)
+
+
+def test_a_database_that_stops_and_starts_is_found_again_without_a_restart(
+    house, fake, own_server, open_container, clock, sent
+):
+    server = own_server("postgres")
+    url = PostgresServer(server.url).new_database()
+    house.settings["DATABASE_URL"] = url
+    house.run("db", "upgrade")
+    given = Given(open_container(url))
+    guest = wrote_just_now(given, fake, clock, PHONE)
+    slot = given.slot(start=in_days(3), capacity=5)
+    worker = house.started_well("worker")
+
+    given.hold(slot, guest=guest)
+    before = sent(1)
+    server.stop()
+    time.sleep(6)
+    while_away = metric(worker, "resortbook_database_up")
+    server.start()
+    given.hold(slot, guest=guest)
+    after = sent(2)
+    await_true(lambda: "worker.database_back" in worker.log.read_text(), seconds=5)
+    log = worker.log.read_text()
+
+    assert (len(before), while_away, len(after)) == (1, 0, 2)
+    assert (log.count("worker.database_away"), log.count("worker.database_back")) == (1, 1)
+    assert "Traceback" not in log
+    assert worker.end() == 0

@@ -113,9 +113,7 @@ def test_a_dictated_message_is_read_through_its_filling_words(guest, spoken):
 
 
 def test_a_number_a_tap_and_words_are_equal(talker):
-    by_number, by_tap, by_word = (
-        talker(address=f"+1415555020{number}") for number in range(3)
-    )
+    by_number, by_tap, by_word = (talker(address=f"+1415555020{number}") for number in range(3))
 
     by_number.says("watersports")
     by_number.says("2")

@@ -116,8 +116,24 @@ def test_a_thumb_after_the_confirmation_does_nothing(guest):
 
 @pytest.mark.parametrize(
     "word",
-    ["yes", "Yes!", "yep", "ok", "okay perfect", "sure", "sounds good", "go ahead", "confirm",
-     "book it", "please do", "👍🏽", "✅", "yes that's right", "si", "y"],
+    [
+        "yes",
+        "Yes!",
+        "yep",
+        "ok",
+        "okay perfect",
+        "sure",
+        "sounds good",
+        "go ahead",
+        "confirm",
+        "book it",
+        "please do",
+        "👍🏽",
+        "✅",
+        "yes that's right",
+        "si",
+        "y",
+    ],
 )
 def test_yes_in_all_its_forms(guest, word):
     guest.says("jet ski tomorrow at 2pm")

@@ -10,7 +10,6 @@ from resortbook.application.taps import Taps
 from resortbook.domain.booking import BookingDetail
 from resortbook.domain.messages import Option
 
-PARTY = 100
 # A button that works no more when it is read is worse than none.
 TO_THINK = timedelta(minutes=15)
 
@@ -56,14 +55,9 @@ class Told:
 
     @property
     def party(self) -> str:
-        """Who comes, and what it costs; so many kinds of people that they fill the message
-        are counted as one.
-        """
-        booking, words = self.detail.booking, self.words
-        people = plain(words.people(booking), 10 * PARTY)
-        if len(people) > PARTY:
-            people = words.people_of({}, (), booking.participants)
-        return f"{people}, {words.total(booking)}"
+        """Who comes, and what it costs."""
+        booking = self.detail.booking
+        return f"{self.words.people(booking)}, {self.words.total(booking)}"
 
     @property
     def until(self) -> str:

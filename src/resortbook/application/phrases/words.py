@@ -8,9 +8,13 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime, format_time
 from babel.numbers import format_currency
 
+from resortbook.application.phrases.plain import plain
 from resortbook.domain.booking import Booking
 from resortbook.domain.money import Money
 from resortbook.domain.party import BookingLine
+
+RATE = 40
+PARTY = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,12 +63,15 @@ class Words:
     def people_of(
         self, party: Mapping[str, int], lines: Sequence[BookingLine], participants: int
     ) -> str:
-        """Write people by rate code as `people` does."""
+        """Write people by rate code as `people` does; so many kinds of people that they would
+        fill a message are counted as one.
+        """
+        counted = "1 person" if participants == 1 else f"{participants} people"
         if len(party) < 2:
-            return "1 person" if participants == 1 else f"{participants} people"
-        labels = {line.code: line.label for line in lines}
-        told = (f"{n} × {labels.get(code, code)}" for code, n in party.items() if n)
-        return ", ".join(told)
+            return counted
+        labels = {line.code: plain(line.label, RATE) for line in lines}
+        told = ", ".join(f"{n} × {labels.get(code) or code}" for code, n in party.items() if n)
+        return told if len(told) <= PARTY else counted
 
 
 def spaced(reference: str) -> str:

@@ -75,7 +75,9 @@ class Said:
         """Day and time."""
         is_size = self.has(words_of_changes.PARTY) or self.has(FOR_SO_MANY)
         expects = self.asked(Ask.TIME, Ask.MOVE_TIME) and not is_size
-        return read_when(self.nameless, self.situation.local, expects=expects, lang=self.lang)
+        # "The afternoon one" names no hour.
+        text = THE_ONE.sub(lambda match: f"{match[1]}{' ' * len(match[2])}", self.nameless)
+        return read_when(text, self.situation.local, expects=expects, lang=self.lang)
 
     @cached_property
     def party(self) -> PartySaid | None:

@@ -105,6 +105,9 @@ def _colon(items: Items, place: int) -> Found | None:
         end += 2 * (sense(items, end + 1, Kind.NUMBER) is not None and items[end + 1].glued)
     is_whole = items[place].digits == 2 and hour < 10
     likely = not is_dot or (is_whole and minute > 12) or has_hour_mark(items, end)
+    # 9.30 is a time sooner than a day of September, 5.12. is a day.
+    is_quarter = minute in {0, 15, 30, 45} and word_at(items, end) != "."
+    likely = likely or (is_quarter and sense(items, place - 1, Kind.ON) is None)
     return Clock(hour=hour, minute=minute, is_whole=is_whole, is_likely=likely), end
 
 

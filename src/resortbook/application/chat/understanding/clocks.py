@@ -33,6 +33,9 @@ def clock_at(items: Items, place: int, *, expects: bool = False) -> Found | None
     clock, end = closed(items, *found)
     if is_bare and led_part is None and clock.half is None and _counts_people(items, after_at):
         return None
+    if led_part is not None and word_at(items, after_at) == "one" and end == after_at + 1:
+        # "the afternoon one" is one of several
+        return None
     if led_part is not None and clock.part is None:
         is_tonight = sense(items, led_place, Kind.TONIGHT) is not None
         clock = replace(clock, part=led_part, is_likely=True, is_today=is_tonight)

@@ -1,7 +1,7 @@
 """Which of the things that a message says about time it wants: `at 2, no wait, 4`."""
 
 from resortbook.application.chat.understanding.items import Items, sense, word_at
-from resortbook.application.chat.understanding.spoken_times import Said
+from resortbook.application.chat.understanding.said import Said
 from resortbook.application.chat.understanding.time_words import Kind
 from resortbook.application.chat.understanding.vocabulary import words_in
 
@@ -14,10 +14,6 @@ _CORRECTING = words_in(
 # What comes right after one of these is not wanted.
 _REFUSING = words_in("not instead isn't cant can't statt anstatt nicht pas")
 _TODAY = frozenset({"today", "hoy", "aujourd hui", "heute", "tonight"})
-_MOVING = words_in(
-    "move change reschedule switch shift swap cambiar mover deplacer changer reporter "
-    "verschieben andern umbuchen verlegen"
-)
 
 
 def wanted(items: Items, said: list[Said]) -> list[Said]:

@@ -71,7 +71,7 @@ _VAGUE = frozenset({"few", "a few", "couple", "a couple", "couple of", "a couple
 
 
 def _is_count(items: Items, place: int, role: Role) -> bool:
-    """Whether it is a count: `a baby` is one more, `a ticket` and `one of my friends` are not."""
+    """Whether it is a count: `a baby` is one more, `a ticket` is no count."""
     word = word_at(items, place)
     if word in _ARTICLES:
         return role in {Role.CHILD, Role.INFANT, Role.COUPLE}

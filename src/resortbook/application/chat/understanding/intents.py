@@ -33,7 +33,7 @@ class Intent(StrEnum):
 
 INTENTS = tuple(Intent)
 WEIGHTS_FILE = "intent_weights.bin"
-"""A scale of four bytes (a float), then a signed byte for each bucket and intent, compressed."""
+"""A scale of four bytes (a float), then compressed a byte for each bucket and intent."""
 _SCALE_BYTES = 4
 
 

@@ -9,14 +9,14 @@ from resortbook.application.chat.understanding.activity_words import (
 )
 from resortbook.application.chat.understanding.name_index import Hit, NameIndex
 from resortbook.application.chat.understanding.tokens import Shape, Token, tokens_of
+from resortbook.application.chat.understanding.vocabulary import words_in
 
-_BETWEEN_NAMES = frozenset({"and", "y", "e", "et", "und", "or", "o", "u", "ou", "oder", "then",
-                            "plus", "also", ",", "&", "+", ";", "/", "luego", "puis", "dann",
-                            "instead", "rather"})  # fmt: skip
+_BETWEEN_NAMES = words_in(
+    "and y e et und or o u ou oder then plus also , & + ; / luego puis dann instead rather"
+)
 _WIDEST_GAP = 2
-# Words that names have and everybody says: they name nothing unless the rest of the name is there.
-_LINKING = frozenset({"a", "at", "con", "de", "for", "in", "la", "of", "on", "para", "the", "to",
-                      "two", "with", "dos", "deux", "zwei"})  # fmt: skip
+# Names have these words and everybody says them: they name nothing unless the rest is there.
+_LINKING = words_in("a at con de for in la of on para the to two with dos deux zwei")
 
 
 def hits_in(text: str, index: NameIndex) -> list[Hit]:

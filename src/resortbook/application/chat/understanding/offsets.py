@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from resortbook.application.chat.understanding.calendar_days import days_on, months_on
-from resortbook.application.chat.understanding.days import Day, Seen, day_at
+from resortbook.application.chat.understanding.day import Day, Seen
+from resortbook.application.chat.understanding.days import day_at
 from resortbook.application.chat.understanding.items import Items, sense, skip, word_at
 from resortbook.application.chat.understanding.time_words import Kind
 

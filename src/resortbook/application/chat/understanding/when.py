@@ -1,20 +1,16 @@
 """Days and times that a message names, by the resort's own calendar."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from resortbook.application.chat.understanding.clock import Clock, hours_of
+from resortbook.application.chat.understanding.clock import NIGHT, Clock, hours_of
 from resortbook.application.chat.understanding.corrections import wanted
-from resortbook.application.chat.understanding.days import Day, Seen
+from resortbook.application.chat.understanding.day import Day, Seen
 from resortbook.application.chat.understanding.items import Items, items_of
 from resortbook.application.chat.understanding.language import LANGUAGES, language_of
-from resortbook.application.chat.understanding.spoken_times import (
-    Bound,
-    Reading,
-    Said,
-    said_about_time,
-)
+from resortbook.application.chat.understanding.said import Bound, Reading, Said
+from resortbook.application.chat.understanding.spoken_times import said_about_time
 from resortbook.application.chat.understanding.tokens import Span, mask, merged
 
 
@@ -93,7 +89,8 @@ def _summed_up(items: Items, said: list[Said], now: datetime) -> When:
         )
     times = _times_of(clocks, part)
     after, before = _bounds_of(clocks, part)
-    days, times, is_past = _not_past(day.days if day else (), times, now)
+    days = _of_tonight(said, day.days if day is not None else (), times, now)
+    days, times, is_past = _not_past(days, times, now)
     return When(
         days=days,
         until=day.until if day is not None else None,
@@ -152,6 +149,20 @@ def _range_of(first: Clock, last: Clock, part: int | None) -> tuple[time, time]:
     begins = _clock_times(replace(first, part=first.part), part)
     early = [begin for begin in begins if begin < end]
     return (max(early) if early else begins[0]), end
+
+
+_DAWN = 5
+
+
+def _of_tonight(
+    said: list[Said], days: tuple[date, ...], times: tuple[time, ...], now: datetime
+) -> tuple[date, ...]:
+    """Return tomorrow for the small hours of tonight: `tonight at 1am`, said by day."""
+    is_night = any(one.part == NIGHT or (one.clock and one.clock.part == NIGHT) for one in said)
+    small = bool(times) and all(one.hour < _DAWN for one in times)
+    if is_night and small and days == (now.date(),) and now.hour >= _DAWN:
+        return (now.date() + timedelta(days=1),)
+    return days
 
 
 def _not_past(

@@ -200,7 +200,9 @@ def _slashed(items: Items, place: int, language: str) -> WrittenDate | None:
     year, end = _third_number(items, place + 3, mark)
     if year is None and not _may_lack_year(items, place, language):
         return None
-    month, number = (first, second) if language == "en" else (second, first)
+    ends_in_dot = mark == "." and word_at(items, end - 1) == "."
+    month_first = language == "en" and not ends_in_dot
+    month, number = (first, second) if month_first else (second, first)
     if month > 12:
         month, number = number, month
     if year is None and (number > 31 or month > 12):
