@@ -197,9 +197,11 @@ def test_waits_that_are_asked_for_use_up_no_try(write, sweep, fake_twilio, conta
     assert outbox(container) == [("done", 0)]
 
 
-def test_a_provider_that_stays_broken_is_given_up_after_six_tries(
-    write, sweep, fake_twilio, container
+def test_a_message_on_which_the_provider_breaks_is_given_up_after_six_tries(
+    write, sweep, fake_twilio, container, messenger_at
 ):
+    # To others the provider is well, so that no breaker opens.
+    container.messenger.override(providers.Object(messenger_at(fake_twilio)))
     fake_twilio.always(broken(500))
 
     write(1)
@@ -207,6 +209,20 @@ def test_a_provider_that_stays_broken_is_given_up_after_six_tries(
 
     assert fake_twilio.messages == []
     assert len(sends(fake_twilio)) == 6
+    assert outbox(container) == [("failed", 6)]
+
+
+def test_a_provider_in_trouble_for_hours_is_given_up_at_last(
+    write, sweep, fake_twilio, container, clock
+):
+    fake_twilio.always(broken(500))
+    write(1)
+
+    sweep(200)
+    assert outbox(container) == [("pending", 5)]
+    clock.advance(hours=4)
+    sweep(200)
+
     assert outbox(container) == [("failed", 6)]
 
 

@@ -37,6 +37,8 @@ class Supervisor:
 
     def begin_stop(self) -> None:
         """Ask them to end. Idempotent."""
+        if self._stopping.is_set():
+            return
         self._stopping.set()
         self._watch.join()
         for process in self._running.values():

@@ -10,8 +10,9 @@ from resortbook_worker.tally import Tally
 
 SWEEP_SECONDS = 1.0
 # While the database is away each lane asks rarely: all together about once a second.
-AWAY_SECONDS = 4.0
+AWAY_SECONDS = 6.0
 STOP_SECONDS = 20.0  # the longest send takes no longer
+ANSWERING = 4  # guests who are answered at once: a reply can take seconds, others would wait
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +34,7 @@ class Work:
         led = tuple(step.__name__ for step in clockwork.led)
         self._lanes = [
             threading.Thread(target=self._go_on, args=[names], name=names[0], daemon=True)
-            for names in (("deliver",), ("answer",), led)
+            for names in (("deliver",), *[("answer",)] * ANSWERING, led)
         ]
         self._led = led
         self._stopping = threading.Event()
@@ -101,11 +102,14 @@ class Work:
             return False
 
     def _note_away(self) -> None:
-        if not self._is_away:
-            self._is_away = True
+        if self._turns_to(is_away=True):
             log.warning("worker.database_away")
 
     def _note_back(self) -> None:
-        if self._is_away:
-            self._is_away = False
+        if self._turns_to(is_away=False):
             log.info("worker.database_back")
+
+    def _turns_to(self, *, is_away: bool) -> bool:
+        with self._change:
+            was_away, self._is_away = self._is_away, is_away
+        return was_away != is_away

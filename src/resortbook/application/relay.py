@@ -13,6 +13,7 @@ from resortbook.ports.messaging import (
     MessageRefused,
     MessengerDown,
     OutcomeUnknown,
+    StillDown,
     TemplateMissing,
     Throttled,
 )
@@ -23,6 +24,9 @@ LEASE = timedelta(seconds=60)
 # What is left of the lease must be enough for a look-up and a send.
 LAST_BEGIN = timedelta(seconds=35)
 RETRIES = 5
+PATIENCE = timedelta(hours=4)
+"""For so long a provider in trouble uses up no tries, once that is known."""
+
 BATCH = 50
 # Other steps of the background work have their turn, too, while a backlog is worked off.
 LONGEST_SWEEP = timedelta(seconds=10)
@@ -134,7 +138,8 @@ class RelayService:
         if isinstance(down, Throttled):
             pause = THROTTLED_WAIT if least is None else timedelta(seconds=least)
             return self._step_aside(claimed, down.reason, pause)
-        if not down.uses_a_try:
+        is_old = self.clock.now() - claimed.event.due_at >= PATIENCE
+        if not (down.uses_a_try or (isinstance(down, StillDown) and is_old)):
             seconds = FIRST_WAIT.total_seconds() if least is None else least
             raise Wait(down.reason, seconds) from down
         return self._try_again(claimed, down.reason, least=least or 0)

@@ -23,6 +23,7 @@ class TimeSlot:
     """One departure; times are aware UTC, `capacity` and `booked_count` count seats.
 
     `lane` tells apart two departures of one activity at the same time (two boats at ten).
+    `uses_resources` says that it needs something that other departures may need as well.
     """
 
     id: UUID
@@ -37,6 +38,7 @@ class TimeSlot:
     schedule_id: UUID | None = None
     created_at: datetime
     version: int = 1
+    uses_resources: bool = False
 
     def has_started(self, now: datetime) -> bool:
         """Whether the departure is under way or over."""
@@ -52,11 +54,12 @@ class TimeSlot:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlotReading:
     """A slot as it stood when it was read; `lapsed_seats` are counted in it by holds that have
-    run out.
+    run out. `lacks_resource` says that other departures use what it would need.
     """
 
     slot: TimeSlot
     lapsed_seats: int = 0
+    lacks_resource: bool = False
 
     @property
     def booked_count(self) -> int:
@@ -78,4 +81,4 @@ class SlotReading:
             return Reason.SOLD_OUT
         if now >= self.slot.cutoff(activity):
             return Reason.CUTOFF
-        return None
+        return Reason.RESOURCE if self.lacks_resource else None

@@ -47,6 +47,16 @@ class Unreachable(MessengerDown):
         super().__init__(reason, uses_a_try=False)
 
 
+class StillDown(MessengerDown):
+    """The provider is still in trouble, as the one call found out that an open breaker let
+    through: that uses up a try only of a message that has waited for hours.
+    """
+
+    def __init__(self, reason: str, *, retry_after_seconds: float | None = None) -> None:
+        """Say why, in a word or two without any personal value, and for how long if known."""
+        super().__init__(reason, retry_after_seconds=retry_after_seconds, uses_a_try=False)
+
+
 class OutcomeUnknown(Exception):
     """The connection was lost after the send began: it may have been accepted, or not."""
 
@@ -92,6 +102,8 @@ class Messenger(Protocol):
     failures one after the other open it: tries that were used up, outcomes that are unknown, a
     provider that cannot be reached. An answer of any other kind begins the count anew. For
     thirty seconds nobody calls; then one call is let through, and closes it or opens it again.
+    That call uses up a try only of a message that has been due for four hours: until then a
+    provider in trouble loses nothing, and after that its messages do not wait for ever.
 
     A message with `template` goes out as that template, any other one as free text. Called
     outside of any transaction; no call lasts over eleven seconds.

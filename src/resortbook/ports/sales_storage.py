@@ -14,6 +14,15 @@ class SeatsTaken(Exception):
     """The seats could not be claimed: the slot is closed, or its counter leaves too few."""
 
 
+class ResourcesTaken(SeatsTaken):
+    """Something that the departure needs is used by others then; `slot_ids` are those."""
+
+    def __init__(self, slot_ids: frozenset[UUID]) -> None:
+        """Keep which departures are in the way."""
+        super().__init__("Other departures use what this one needs")
+        self.slot_ids = slot_ids
+
+
 class HoldLimitHit(Exception):
     """The guest has as many open holds as allowed."""
 
@@ -28,11 +37,16 @@ class Stale(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatClaim:
-    """What a booking uses of one slot; `whole` asks that nobody else has a seat in it."""
+    """What a booking uses of one slot; `whole` asks that nobody else has a seat in it.
+
+    `shares` says that the slot is known to use resources: without it no seat is had in one
+    that does.
+    """
 
     slot_id: UUID
     seats: int
     whole: bool = False
+    shares: bool = False
 
 
 class Bookings(Protocol):

@@ -21,6 +21,7 @@ from resortbook.ports.idempotency import KeptAnswer, KeptAnswers
 from resortbook.ports.login_storage import Sessions, SignInCodes, SignInLinks, Staff
 from resortbook.ports.message_storage import Inbox, Messages, Outbox, SendTurns
 from resortbook.ports.people_storage import Audit, Guests, PreferencesStore
+from resortbook.ports.resource_storage import Resources
 from resortbook.ports.sales_storage import Bookings, Notes, SeatClaim
 from resortbook.ports.talk_storage import Conversations, Facts
 
@@ -30,13 +31,15 @@ class UnitOfWork(Protocol):
 
     Writers of one unit see the state as it is when they write (SQLite: one writer at a
     time; PostgreSQL:
-    READ COMMITTED). Locks are taken in one order: slots by id, then the booking, then the rest.
+    READ COMMITTED). Locks are taken in one order: resources by id, slots by id, then the booking,
+    then the rest.
     """
 
     activities: Activities
     slots: Slots
     schedules: Schedules
     closures: Closures
+    resources: Resources
     bookings: Bookings
     notes: Notes
     guests: Guests
@@ -105,9 +108,11 @@ class Storage(Protocol):
         """Claim the seats and write the booking, its lines, events, audit and answer;
         committed on return.
 
-        One statement on PostgreSQL, one short transaction on SQLite.
+        One statement on PostgreSQL, one short transaction on SQLite; a slot that shares
+        resources takes a transaction there too, which locks them first.
 
         Raises:
+            ResourcesTaken: other departures use what this one needs (lapsed holds count).
             SeatsTaken: the slot is closed or has too few seats by its counter (lapsed holds
                 count in it).
             HoldLimitHit: the guest has `hold_limit` holds by the rows (lapsed ones that

@@ -17,11 +17,11 @@ def test_what_is_sold_out_is_told_with_up_to_three_times_instead(guest):
     guest.says("the first one")
 
     assert "sold out" in told
-    assert 1 <= told.count("PM") - told.count("sold out") <= 4
+    assert len(guest.heard[0].buttons) == 3
     assert none == []
     assert guest.rows == [
-        "pending sunset-catamaran-cruise Fri 16 Oct 17:15 for 2 adult at 190.00"
-    ] or guest.rows[0].startswith("pending sunset-catamaran-cruise Thu 15 Oct")
+        "pending sunset-catamaran-cruise Thu 15 Oct 17:15 for 2 adult at 190.00"
+    ]
 
 
 @BOTH
@@ -100,14 +100,6 @@ def test_no_after_a_hold_ran_out_holds_nothing(guest, clock):
     guest.says("no thanks")
 
     assert guest.statuses == ["expired"]
-
-
-def test_the_price_of_a_hold_does_not_change_with_the_catalogue(guest, resort):
-    guest.says("jet ski today at 4pm for 2")
-    told = guest.says("how much was that in total?")
-
-    assert guest.rows == ["pending jet-skiing Thu 15 Oct 16:00 for 2 at 160.00"]
-    assert "$" in told
 
 
 def test_past_its_cut_off_a_departure_is_not_held(guest):

@@ -45,7 +45,7 @@ def test_a_button_of_a_hold_that_was_let_go_does_nothing_by_itself(guest):
 def test_a_button_of_a_hold_that_ran_out_offers_to_hold_it_again(guest, clock):
     guest.says(HELD)
     confirm = guest.option("Confirm")
-    guest.says("what can I do on sunday?")
+    guest.says("when is breakfast?")
     clock.advance(minutes=45)
     told = guest.taps_on(confirm)
     between = guest.statuses
@@ -54,6 +54,15 @@ def test_a_button_of_a_hold_that_ran_out_offers_to_hold_it_again(guest, clock):
     assert "run out" in told
     assert between == ["expired"]
     assert guest.statuses == ["expired", "pending"]
+
+
+def test_a_button_that_ran_out_is_spent_though_its_question_is_the_last(guest, clock):
+    guest.says(HELD)
+    clock.advance(minutes=31)
+    told = guest.taps("Confirm")
+
+    assert "run out" in told
+    assert guest.statuses == ["expired"]
 
 
 def test_letting_go_what_is_confirmed_does_nothing(guest):

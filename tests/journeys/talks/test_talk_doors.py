@@ -79,13 +79,38 @@ def test_what_was_cancelled_on_the_web_is_not_confirmed_by_a_yes(guest, resort):
     assert guest.statuses == ["cancelled"]
 
 
-def test_a_booking_of_the_web_is_known_in_the_chat(guest, resort, given):
+def held_on_the_web(guest, resort, activity="parasailing"):
+    """Hold tomorrow's first departure through the web's door; return the message of it."""
     guest.says("hello")
-    slot = resort.bookings.check_availability  # the same service as the web's
-    assert slot
-    guest.says("my bookings")
+    slots = resort.bookings.check_availability(activity, *tomorrow_of(resort), seats=1)
+    slot = slots[0].slot
+    request = BookingRequest(activity_id=slot.activity_id, time_slot_id=slot.id, party=1)
+    by = Actor.guest(guest.guest_id, door=Door.WEB)
+    resort.bookings.create_booking(request, by=by)
+    assert len(guest.is_told()) == 1
+    return guest.heard[-1]
 
-    assert guest.rows == []
+
+def test_a_hold_of_the_web_is_confirmed_by_a_tap_on_its_notice(guest, resort):
+    held_on_the_web(guest, resort)
+    told = guest.taps_on(guest.options[0])
+
+    assert "Confirmed: *Parasailing*" in told
+    assert guest.rows == ["confirmed parasailing Fri 16 Oct 09:00 for 1 at 120.00"]
+
+
+def test_a_reply_to_the_notice_of_a_hold_is_about_it(guest, resort):
+    notice = held_on_the_web(guest, resort)
+    guest.replies_to(notice, "yes")
+
+    assert guest.statuses == ["confirmed"]
+
+
+def test_a_booking_of_the_web_is_cancelled_in_the_chat(guest, resort):
+    held_on_the_web(guest, resort)
+    guest.says("cancel my parasailing")
+
+    assert guest.statuses == ["cancelled"]
 
 
 def test_a_guest_without_a_number_books_and_cancels_all_the_same(talker):

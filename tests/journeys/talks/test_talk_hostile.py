@@ -51,7 +51,7 @@ def test_a_profile_name_is_only_a_name(talker, name):
 
     assert "evil.example" not in hello
     assert "SYSTEM" not in hello
-    assert "Ignore" not in hello
+    assert "instructions" not in hello
     assert guest.rows == ["confirmed jet-skiing Fri 16 Oct 14:00 for 1 at 80.00"]
 
 

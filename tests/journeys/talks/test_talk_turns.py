@@ -118,7 +118,7 @@ def test_a_worker_that_dies_after_letting_go_lets_go_once(guest, resort, clock):
 
 def test_a_worker_that_dies_after_a_changed_party_changes_it_once(guest, resort, clock):
     guest.says("jet ski tomorrow at 2pm for 2")
-    dies_at(guest, "one more", resort, clock)
+    dies_at(guest, "make it 3", resort, clock)
     told = guest.hears()
 
     assert "3 people, $240.00" in told

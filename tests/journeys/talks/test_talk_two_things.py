@@ -95,27 +95,40 @@ def test_a_reply_to_an_older_message_lets_its_hold_go(guest):
     assert guest.statuses == ["cancelled", "pending"]
 
 
+def test_also_asks_for_one_more_of_the_same(guest):
+    guest.says("jet ski tomorrow at 10am")
+    guest.says("also a jet ski tomorrow at 2pm")
+
+    assert guest.rows == [
+        "pending jet-skiing Fri 16 Oct 10:00 for 1 at 80.00",
+        "pending jet-skiing Fri 16 Oct 14:00 for 1 at 80.00",
+    ]
+
+
+FIVE = (
+    "jet ski tomorrow at 2pm",
+    "parasailing tomorrow at 9am",
+    "snorkeling on saturday at 9:30",
+    "warm stone massage tomorrow at 5pm",
+    "sunrise yoga on sunday",
+)
+
+
 def test_at_the_hold_limit_the_holds_are_named(guest):
-    for hour in ("10am", "2pm", "4pm"):
-        guest.says(f"also jet ski tomorrow at {hour}")
-    for hour in ("9am", "3pm"):
-        guest.says(f"also parasailing tomorrow at {hour}")
-    told = guest.says("also snorkeling tomorrow at 9:30")
+    for wish in FIVE:
+        guest.says(wish)
+    told = guest.says("horse ride tomorrow at 5pm")
 
     assert guest.statuses == ["pending"] * 5
     assert "5 holds" in told
-    assert told.count("Jet Skiing") == 3
-    assert told.count("Parasailing") == 2
-    assert "Confirmed" not in told
+    for name in ("Jet Skiing", "Parasailing", "Snorkeling Tour", "Warm Stone", "Sunrise Yoga"):
+        assert name in told
 
 
 def test_at_the_hold_limit_one_can_be_let_go(guest):
-    for hour in ("10am", "2pm", "4pm"):
-        guest.says(f"also jet ski tomorrow at {hour}")
-    for hour in ("9am", "3pm"):
-        guest.says(f"also parasailing tomorrow at {hour}")
-    guest.says("also snorkeling tomorrow at 9:30")
-    guest.says("1")
+    for wish in FIVE:
+        guest.says(wish)
+    guest.says("horse ride tomorrow at 5pm")
+    guest.says("the parasailing")
 
-    assert guest.statuses.count("cancelled") == 1
-    assert "confirmed" not in guest.statuses
+    assert guest.statuses == ["pending", "cancelled", "pending", "pending", "pending"]

@@ -16,6 +16,7 @@ from resortbook.ports.messaging import (
     Messenger,
     MessengerDown,
     OutcomeUnknown,
+    StillDown,
     Unreachable,
 )
 
@@ -91,7 +92,9 @@ class GuardedMessenger:
         except (MessengerDown, OutcomeUnknown, MessageRefused) as told:
             self._note(told if _is_failure(told) else None, is_trial=is_trial)
             if is_trial and isinstance(told, MessengerDown) and told.uses_a_try:
-                raise _uncounted(told) from told
+                # Whoever is let through waits for the provider like all the others.
+                wait = told.retry_after_seconds
+                raise StillDown(told.reason, retry_after_seconds=wait) from told
             raise
         else:
             self._note(None, is_trial=is_trial)
@@ -143,13 +146,6 @@ def _is_failure(told: Exception) -> bool:
     if isinstance(told, MessengerDown) and not isinstance(told, Unreachable):
         return told.uses_a_try
     return isinstance(told, OutcomeUnknown | Unreachable)
-
-
-def _uncounted(told: MessengerDown) -> MessengerDown:
-    # Whoever is let through an open breaker waits for it like all the others, and finds out on
-    # the way; a provider that is away for hours must not use up anybody's tries.
-    wait = told.retry_after_seconds
-    return MessengerDown(told.reason, retry_after_seconds=wait, uses_a_try=False)
 
 
 def _end(failure: Exception | None) -> None:

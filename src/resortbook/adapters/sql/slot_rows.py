@@ -9,8 +9,10 @@ from resortbook.adapters.sql.tables.catalogue import time_slots
 from resortbook.domain.slot import TimeSlot
 
 
-def slot_row(slot: TimeSlot, *, cutoff_minutes: int) -> dict[str, Any]:
-    """Write a slot of an activity with that cut-off."""
+def slot_row(
+    slot: TimeSlot, *, cutoff_minutes: int, uses_resources: bool = False
+) -> dict[str, Any]:
+    """Write a slot of an activity with that cut-off, which needs resources or does not."""
     return {
         "id": slot.id,
         "activity_id": slot.activity_id,
@@ -25,6 +27,7 @@ def slot_row(slot: TimeSlot, *, cutoff_minutes: int) -> dict[str, Any]:
         "created_at": slot.created_at,
         "version": slot.version,
         "bookable_until": slot.start_time - timedelta(minutes=cutoff_minutes),
+        "uses_resources": uses_resources,
     }
 
 
@@ -44,4 +47,5 @@ def slot_of(row: RowMapping) -> TimeSlot:
         schedule_id=row[c.schedule_id],
         created_at=row[c.created_at],
         version=row[c.version],
+        uses_resources=row[c.uses_resources],
     )

@@ -43,7 +43,7 @@ class Confirming:
             detail = self.means.booking(x, booking_id)
             if detail is None:
                 continue
-            if not is_hold(detail, x):
+            if not is_hold(detail, x) and not self.means.acts.was_done(x, "cancel"):
                 x.tell(self.became_of(x, detail))
                 continue
             self.means.cancel(x, booking_id)
@@ -110,13 +110,26 @@ class Confirming:
             )
         except HoldExpired:
             if by_tap:
-                self.offer_again(x, detail)
+                self._tell_spent(x, detail)
             else:
                 x.tell(phrases.ran_out(detail, self.means.words))
                 self.holding.hold_again(x, detail)
         except Conflicting:
-            x.tell(self.became_of(x, self.means.booking(x, booking_id) or detail))
+            present = self.means.booking(x, booking_id) or detail
+            if by_tap:
+                self._tell_spent(x, present)
+            else:
+                x.tell(self.became_of(x, present))
         return None
+
+    def _tell_spent(self, x: Exchange, detail: BookingDetail) -> None:
+        """Say what became of what a button is about; what is off can be held again."""
+        status = detail.booking.status_at(x.now)
+        is_off = status in (BookingStatus.EXPIRED, BookingStatus.CANCELLED)
+        if is_off and not detail.slot.has_started(x.now):
+            self.offer_again(x, detail)
+        else:
+            x.tell(self.became_of(x, detail))
 
     def _tell_confirmed(self, x: Exchange, confirmed: Sequence[BookingDetail]) -> None:
         say = phrases.confirmed if len(confirmed) == 1 else phrases.confirmed_short

@@ -39,15 +39,15 @@ class Tapping:
         if tap is None or tap.act not in set(Act):
             self._stale(x)
             return
-        if choice := self._of_pending(x, tap):
-            question = x.state.question
-            if question is not None:
-                self.answering.choose(x, choice, question)
-            return
-        act = Act(tap.act)
+        act, question = Act(tap.act), x.state.question
+        choice = self._of_pending(x, tap)
         ids = _ids(tap.subject)
         if act in (Act.CONFIRM, Act.CONFIRM_ALL):
-            self.confirming.confirm(x, ids, by_tap=True)
+            is_all = choice is not None and act is Act.CONFIRM_ALL
+            every = question.bookings if question is not None and is_all else ids
+            self.confirming.confirm(x, every, by_tap=True)
+        elif choice is not None and question is not None:
+            self.answering.choose(x, choice, question)
         elif act is Act.ACTIVITY and ids:
             self.holding.pursue(x, Details(activities=ids[:1]))
         elif act is Act.SLOT and ids:
@@ -128,7 +128,7 @@ class Tapping:
             wish,
             Sought(found=Found.SEVERAL, slots=slots),
             seats=1,
-            because=smalltalk.earlier_list(),
+            because=smalltalk.earlier_list(activity.name),
         )
 
     def _stale(self, x: Exchange) -> None:

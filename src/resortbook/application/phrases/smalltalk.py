@@ -117,9 +117,9 @@ def nothing_to_choose() -> str:
     return "There is nothing to choose from right now. What would you like to do?"
 
 
-def earlier_list() -> str:
-    """Say that what was tapped is from an earlier list."""
-    return "That is from an earlier list."
+def earlier_list(name: str) -> str:
+    """Say that what was tapped is from an earlier list, and of what."""
+    return f"That is from an earlier list, for {name}:"
 
 
 def noted(text: str) -> str:

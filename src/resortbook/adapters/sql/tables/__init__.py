@@ -1,6 +1,23 @@
 """The tables, by what they are about; importing this package knows all of them."""
 
-from resortbook.adapters.sql.tables import catalogue, contents, login, messages, people, sales
+from resortbook.adapters.sql.tables import (
+    catalogue,
+    contents,
+    login,
+    messages,
+    people,
+    resources,
+    sales,
+)
 from resortbook.adapters.sql.tables.schema import metadata
 
-__all__ = ["catalogue", "contents", "login", "messages", "metadata", "people", "sales"]
+__all__ = [
+    "catalogue",
+    "contents",
+    "login",
+    "messages",
+    "metadata",
+    "people",
+    "resources",
+    "sales",
+]

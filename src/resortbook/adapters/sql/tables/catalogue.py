@@ -10,6 +10,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from resortbook.adapters.sql.tables.schema import metadata, needed, one_of, reference
@@ -130,6 +131,9 @@ time_slots = Table(
     needed("version", Integer),
     # The start less the activity's cut-off: the databases do not agree on how to compute it.
     needed("bookable_until", UtcDateTime),
+    # Whether the activity needs resources: written with its needs, so that a claim which does
+    # not know of them finds no seat.
+    Column("uses_resources", Boolean, nullable=False, server_default=false()),
     # Serves "of an activity, by start" as well.
     UniqueConstraint("activity_id", "start_time", "lane"),
     Index(None, "start_time", "is_available"),
