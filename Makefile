@@ -17,7 +17,8 @@ help: ## Show this help
 setup: ## Install what running needs into .venv (quick if nothing changed)
 	@scripts/setup run
 
-run: setup ## Serve everything on http://127.0.0.1:8000 (make run PORT=8005)
+run: setup ## Build the web app if it has to be, and serve everything on http://127.0.0.1:8000 (make run PORT=8005)
+	@scripts/web try
 	@exec $(BIN)/resortbook serve
 
 demo: setup ## Load the demo resort into a database without activities

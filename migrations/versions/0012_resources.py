@@ -9,14 +9,30 @@ down_revision = "0011"
 branch_labels = None
 depends_on = None
 
-ID = sa.String(36).with_variant(sa.Uuid(), "postgresql")
+UUID = sa.String(36).with_variant(postgresql.UUID(), "postgresql")
 MOMENT = sa.String(32).with_variant(postgresql.TIMESTAMP(timezone=True), "postgresql")
 
 
 def upgrade() -> None:
+    _create_resources()
+    _create_activity_resources()
+    _create_closings()
+    op.add_column(
+        "time_slots",
+        sa.Column("uses_resources", sa.Boolean(), nullable=False, server_default=sa.false()),
+    )
+
+
+def downgrade() -> None:
+    op.drop_column("time_slots", "uses_resources")
+    for table in ("closing_slots", "closings", "activity_resources", "resources"):
+        op.drop_table(table)
+
+
+def _create_resources() -> None:
     op.create_table(
         "resources",
-        sa.Column("id", ID, nullable=False),
+        sa.Column("id", UUID, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("units", sa.Integer(), nullable=False),
         sa.Column("created_at", MOMENT, nullable=False),
@@ -25,10 +41,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("name", name="uq_resources_name"),
         sa.CheckConstraint("units >= 1", name="resources_have_units"),
     )
+
+
+def _create_activity_resources() -> None:
     op.create_table(
         "activity_resources",
-        sa.Column("activity_id", ID, nullable=False),
-        sa.Column("resource_id", ID, nullable=False),
+        sa.Column("activity_id", UUID, nullable=False),
+        sa.Column("resource_id", UUID, nullable=False),
         sa.Column("units", sa.Integer(), nullable=False),
         sa.Column("minutes_before", sa.Integer(), nullable=False),
         sa.Column("minutes_after", sa.Integer(), nullable=False),
@@ -45,12 +64,15 @@ def upgrade() -> None:
         ),
     )
     op.create_index("ix_activity_resources_resource_id", "activity_resources", ["resource_id"])
+
+
+def _create_closings() -> None:
     op.create_table(
         "closings",
-        sa.Column("id", ID, nullable=False),
+        sa.Column("id", UUID, nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("actor_kind", sa.Text(), nullable=False),
-        sa.Column("actor_id", ID),
+        sa.Column("actor_id", UUID),
         sa.Column("door", sa.Text(), nullable=False),
         sa.Column("closed_at", MOMENT, nullable=False),
         sa.Column("finished_at", MOMENT),
@@ -59,24 +81,14 @@ def upgrade() -> None:
     op.create_index("ix_closings_finished_at", "closings", ["finished_at"])
     op.create_table(
         "closing_slots",
-        sa.Column("closing_id", ID, nullable=False),
-        sa.Column("slot_id", ID, nullable=False),
+        sa.Column("closing_id", UUID, nullable=False),
+        sa.Column("slot_id", UUID, nullable=False),
         sa.PrimaryKeyConstraint("closing_id", "slot_id", name="pk_closing_slots"),
         sa.ForeignKeyConstraint(
             ["closing_id"], ["closings.id"], name="fk_closing_slots_closing_id"
         ),
-        sa.ForeignKeyConstraint(["slot_id"], ["time_slots.id"], name="fk_closing_slots_slot_id"),
+        sa.ForeignKeyConstraint(
+            ["slot_id"], ["time_slots.id"], name="fk_closing_slots_slot_id"
+        ),
     )
     op.create_index("ix_closing_slots_slot_id", "closing_slots", ["slot_id"])
-    op.add_column(
-        "time_slots",
-        sa.Column("uses_resources", sa.Boolean(), nullable=False, server_default=sa.false()),
-    )
-
-
-def downgrade() -> None:
-    op.drop_column("time_slots", "uses_resources")
-    op.drop_table("closing_slots")
-    op.drop_table("closings")
-    op.drop_table("activity_resources")
-    op.drop_table("resources")

@@ -1,5 +1,7 @@
 """The API as a Flask application, put together from its parts."""
 
+from pathlib import Path
+
 from flask import Flask
 from flask_smorest import Blueprint as SmorestBlueprint
 
@@ -33,16 +35,24 @@ from resortbook_api.routes import (
     simulator_page,
     staff,
 )
+from resortbook_api.routes.resort import facts_of
 from resortbook_api.tracing import trace_requests
+from resortbook_api.web import WebApp, built_app
 
 DEFAULT_THREADS = 8
 
 
-def create_app(resort: Resort, settings: Settings, *, threads: int = DEFAULT_THREADS) -> Flask:
+def create_app(
+    resort: Resort,
+    settings: Settings,
+    *,
+    threads: int = DEFAULT_THREADS,
+    web_folder: Path | None = None,
+) -> Flask:
     """Return the application that serves `resort`.
 
     `threads` is how many requests the server works on at once: at most half of them are kept
-    by pages that listen to changes.
+    by pages that listen to changes. `web_folder` is where the guests' web app was built to.
     """
     app = EitherForm(__name__, static_folder=None)
     app.json = JsonProvider(app)
@@ -55,6 +65,7 @@ def create_app(resort: Resort, settings: Settings, *, threads: int = DEFAULT_THR
         settings=settings,
         broadcast=Broadcast(resort=resort, most=max(1, threads // 2)),
         metrics=Metrics(),
+        web=_web_app(resort, settings, web_folder),
     )
     house.metrics.streams.set_function(house.broadcast.count)
     app.extensions[EXTENSION] = house
@@ -82,6 +93,13 @@ def close(app: Flask) -> None:
     """End the streams of an application whose process is about to end."""
     house: House = app.extensions[EXTENSION]
     house.broadcast.close()
+
+
+def _web_app(resort: Resort, settings: Settings, folder: Path | None) -> WebApp | None:
+    if folder is None:
+        return None
+    facts = facts_of(resort, settings)
+    return built_app(facts, public_url=settings.public_url, folder=folder)
 
 
 def _parts(settings: Settings) -> list[SmorestBlueprint]:

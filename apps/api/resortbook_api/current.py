@@ -9,6 +9,7 @@ from resortbook.application.resort import Resort
 from resortbook.settings import Settings
 from resortbook_api.broadcast import Broadcast
 from resortbook_api.metrics import Metrics
+from resortbook_api.web import WebApp
 
 EXTENSION = "resortbook"
 
@@ -21,6 +22,7 @@ class House:
     settings: Settings
     broadcast: Broadcast
     metrics: Metrics
+    web: WebApp | None = None
 
 
 def house() -> House:

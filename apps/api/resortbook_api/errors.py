@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Mapping
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 from werkzeug.exceptions import (
     BadRequest,
     HTTPException,
@@ -15,10 +15,12 @@ from werkzeug.exceptions import NotFound as NoSuchPath
 
 from resortbook.application.trace import current_request
 from resortbook.domain import errors as core
+from resortbook_api.current import house
 from resortbook_api.json_text import json_bytes
 
 log = logging.getLogger(__name__)
 
+READING = frozenset({"GET", "HEAD"})
 BUG = (500, "INTERNAL_ERROR")
 
 
@@ -57,6 +59,7 @@ ANSWERS: Mapping[type[Exception], tuple[int, str]] = {
     core.HoldLimitReached: (409, "HOLD_LIMIT_REACHED"),
     core.FieldConflict: (409, "CONFLICT"),
     core.RequestInProgress: (409, "REQUEST_IN_PROGRESS"),
+    core.PreconditionFailed: (412, "PRECONDITION_FAILED"),
     RequestEntityTooLarge: (413, "PAYLOAD_TOO_LARGE"),
     UnsupportedMediaType: (415, "UNSUPPORTED_MEDIA_TYPE"),
     core.KeyReused: (422, "IDEMPOTENCY_KEY_REUSED"),
@@ -80,6 +83,7 @@ def register_error_handlers(app: Flask) -> None:
     """Answer every refusal, failure and bug of `app` in the envelope."""
     app.register_error_handler(core.ResortError, _refuse)
     app.register_error_handler(HTTPException, _refuse_request)
+    app.register_error_handler(NoSuchPath, _refuse_path)
     app.register_error_handler(Exception, _fail)
 
 
@@ -104,6 +108,16 @@ def _refuse(error: core.ResortError) -> Response:
     if status == 401:
         response.headers["WWW-Authenticate"] = "Bearer"
     return response
+
+
+def _refuse_path(error: NoSuchPath) -> Response | HTTPException:
+    web = house().web
+    # What no route takes may be the web app's; what a view says is not there, is not there.
+    if web is not None and request.routing_exception is error and request.method in READING:
+        page = web.answer(request.path)
+        if page is not None:
+            return page
+    return _refuse_request(error)
 
 
 def _refuse_request(error: HTTPException) -> Response | HTTPException:

@@ -41,6 +41,7 @@ def api(host: str | None, port: str | None, processes: int) -> None:
 
 def _application(resort: "Resort", settings: "Settings") -> "WSGIApplication":
     from resortbook_api.app import create_app
+    from resortbook_api.web import FOLDER
     from resortbook_cli.processes import THREADS
 
-    return create_app(resort, settings, threads=THREADS)
+    return create_app(resort, settings, threads=THREADS, web_folder=FOLDER)

@@ -34,6 +34,7 @@ def serve(host: str | None, port: str | None) -> None:
     from resortbook.bootstrap.logs import set_up_logs
     from resortbook.settings import Settings
     from resortbook_api.app import close, create_app
+    from resortbook_api.web import FOLDER
     from resortbook_cli.server import THREADS, WebServer, listening, stop_signals
 
     settings = Settings.load(overrides=told(host, port))
@@ -43,7 +44,7 @@ def serve(host: str | None, port: str | None) -> None:
         resort = open_resort(settings)
         try:
             is_demo = _load_demo(resort, settings)
-            app = create_app(resort, settings, threads=THREADS)
+            app = create_app(resort, settings, threads=THREADS, web_folder=FOLDER)
             server = WebServer(_with_webhooks(app, resort, settings), sockets)
             background = run_background(resort)
             _greet(settings, is_demo=is_demo)

@@ -7,6 +7,14 @@ import { router } from "./app/router";
 import { ErrorBoundary } from "./components/layout/ErrorBoundary";
 import { queryClient } from "./lib/query";
 
+// A page that was opened before a new version was put up asks for parts that are gone.
+addEventListener("vite:preloadError", (event) => {
+  if (sessionStorage.getItem("reloaded-at") === location.href) return;
+  sessionStorage.setItem("reloaded-at", location.href);
+  event.preventDefault();
+  location.reload();
+});
+
 const root = document.getElementById("root");
 if (root)
   createRoot(root).render(

@@ -18,7 +18,7 @@ from resortbook.domain.events import EventKind
 from resortbook.domain.slot import Reason, TimeSlot
 from resortbook.ports.idempotency import Once
 from resortbook.ports.jobs import Waker
-from resortbook.ports.sales_storage import SeatClaim, SeatsTaken, Stale
+from resortbook.ports.sales_storage import ResourcesTaken, SeatClaim, SeatsTaken, Stale
 from resortbook.ports.storage import Storage, UnitOfWork
 from resortbook.ports.world import Clock
 
@@ -53,11 +53,21 @@ class Outcome:
 class NoSeats(Exception):
     """A decision needed seats that could not be had; nothing changed."""
 
-    def __init__(self, present: Present, outcome: Outcome) -> None:
+    def __init__(self, present: Present, outcome: Outcome, refused: SeatsTaken) -> None:
         """Keep what was decided, so that the refusal can offer something else."""
         super().__init__("no seats")
         self.present = present
         self.outcome = outcome
+        self.in_the_way = (
+            refused.slot_ids if isinstance(refused, ResourcesTaken) else frozenset[UUID]()
+        )
+
+    @property
+    def reason(self) -> Reason:
+        """Why they could not be had."""
+        if not self.outcome.to.is_available:
+            return Reason.CLOSED
+        return Reason.RESOURCE if self.in_the_way else Reason.SOLD_OUT
 
 
 Decide = Callable[[UnitOfWork, Present], Outcome]
@@ -127,13 +137,14 @@ class Changing:
 
     def _sweep(self, refused: NoSeats) -> int:
         # Holds that ran out stand in the counter until somebody ends them.
-        return self.expiry.expire_pending_bookings(slot_id=refused.outcome.to.id)
+        slot_ids = refused.in_the_way or {refused.outcome.to.id}
+        return sum(self.expiry.expire_pending_bookings(slot_id=one) for one in slot_ids)
 
     def _refusal(self, refused: NoSeats) -> SlotUnavailable:
         present, outcome = refused.present, refused.outcome
         return self.refusals.unavailable(
             outcome.to,
-            Reason.SOLD_OUT if outcome.to.is_available else Reason.CLOSED,
+            refused.reason,
             activity=present.activity,
             seats=outcome.booking.seats,
             now=present.now,
@@ -156,6 +167,9 @@ def _move_seats(work: UnitOfWork, present: Present, outcome: Outcome) -> None:
     was, booking = present.booking, outcome.booking
     needed = {was.time_slot_id: -_seats_of(was)}
     needed[booking.time_slot_id] = needed.get(booking.time_slot_id, 0) + _seats_of(booking)
+    if outcome.to.uses_resources and needed[outcome.to.id] > 0:
+        # Resources before slots, always: a claim takes its locks in this order.
+        _take_resources(work, present, outcome)
     for slot_id, seats in sorted(needed.items()):
         if seats > 0:
             _claim(work, slot_id, seats, present, outcome)
@@ -167,9 +181,26 @@ def _claim(
     work: UnitOfWork, slot_id: UUID, seats: int, present: Present, outcome: Outcome
 ) -> None:
     try:
-        work.slots.claim(SeatClaim(slot_id=slot_id, seats=seats, whole=outcome.whole))
-    except SeatsTaken:
-        raise NoSeats(present, outcome) from None
+        work.slots.claim(
+            SeatClaim(
+                slot_id=slot_id,
+                seats=seats,
+                whole=outcome.whole,
+                shares=outcome.to.uses_resources,
+            )
+        )
+    except SeatsTaken as refused:
+        raise NoSeats(present, outcome, refused) from None
+
+
+def _take_resources(work: UnitOfWork, present: Present, outcome: Outcome) -> None:
+    was = present.booking
+    try:
+        work.resources.take(
+            outcome.to.id, leaving=was.time_slot_id, seats_leaving=_seats_of(was)
+        )
+    except ResourcesTaken as refused:
+        raise NoSeats(present, outcome, refused) from None
 
 
 def _seats_of(booking: Booking) -> int:

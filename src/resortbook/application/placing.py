@@ -16,7 +16,13 @@ from resortbook.domain.events import Event, EventKind
 from resortbook.domain.slot import Reason, SlotReading, TimeSlot
 from resortbook.ports.idempotency import Once
 from resortbook.ports.jobs import Waker
-from resortbook.ports.sales_storage import HoldLimitHit, ReferenceTaken, SeatClaim, SeatsTaken
+from resortbook.ports.sales_storage import (
+    HoldLimitHit,
+    ReferenceTaken,
+    ResourcesTaken,
+    SeatClaim,
+    SeatsTaken,
+)
 from resortbook.ports.storage import Placement, Storage
 from resortbook.ports.world import Codes
 
@@ -62,7 +68,7 @@ class Placing:
         and tries once more.
 
         Raises:
-            SlotUnavailable: the slot is closed or has too few seats.
+            SlotUnavailable: the slot is closed, has too few seats or lacks a resource.
             HoldLimitReached: the guest has as many open holds as allowed.
             AnswerKept: the idempotency key is used up.
         """
@@ -72,8 +78,10 @@ class Placing:
             except ReferenceTaken:
                 fresh = replace(wanted.booking, reference=self.codes.reference())
                 wanted = replace(wanted, booking=fresh)
+            except ResourcesTaken as refused:
+                self._free_resources(wanted, refused, last=last)
             except SeatsTaken:
-                self._make_room(wanted, last=last)
+                wanted = self._make_room(wanted, last=last)
             except HoldLimitHit:
                 self._let_lapsed_go(wanted, last=last)
             else:
@@ -87,7 +95,10 @@ class Placing:
         return Placement(
             booking=booking,
             claim=SeatClaim(
-                slot_id=booking.time_slot_id, seats=booking.seats, whole=booking.is_private
+                slot_id=booking.time_slot_id,
+                seats=booking.seats,
+                whole=booking.is_private,
+                shares=wanted.slot.uses_resources,
             ),
             events=self._events(wanted, at),
             audit=[self.journal.entry("booking.create", ("booking", booking.id), by=by, at=at)],
@@ -102,7 +113,7 @@ class Placing:
         told = self.journal.event(kind, booking, by=by, at=at, notify=wanted.notify)
         return [told, *self.promises.after(kind, booking, wanted.slot, at=at)]
 
-    def _make_room(self, wanted: Wanted, *, last: bool) -> None:
+    def _make_room(self, wanted: Wanted, *, last: bool) -> Wanted:
         booking = wanted.booking
         now = booking.created_at
         reading = self.refusals.reading(booking.time_slot_id, now=now)
@@ -112,6 +123,22 @@ class Placing:
             reason = Reason.SOLD_OUT if reading.slot.is_available else Reason.CLOSED
             raise self.refusals.unavailable(
                 reading.slot, reason, activity=wanted.activity, seats=booking.seats, now=now
+            )
+        return replace(wanted, slot=reading.slot)  # it may have come to use resources
+
+    def _free_resources(self, wanted: Wanted, refused: ResourcesTaken, *, last: bool) -> None:
+        booking = wanted.booking
+        now = booking.created_at
+        # Holds that ran out keep a boat until somebody ends them.
+        ended = [self.expiry.expire_pending_bookings(slot_id=one) for one in refused.slot_ids]
+        reading = self.refusals.reading(booking.time_slot_id, now=now)
+        if last or (reading.lacks_resource and not any(ended)):
+            raise self.refusals.unavailable(
+                reading.slot,
+                Reason.RESOURCE,
+                activity=wanted.activity,
+                seats=booking.seats,
+                now=now,
             )
 
     def _let_lapsed_go(self, wanted: Wanted, *, last: bool) -> None:

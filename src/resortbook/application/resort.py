@@ -21,6 +21,7 @@ from resortbook.application.login import LoginService
 from resortbook.application.once import OnceService
 from resortbook.application.outgoing import OutgoingService
 from resortbook.application.reception import ReceptionService
+from resortbook.application.resources import ResourceService
 from resortbook.application.schedule import ScheduleService
 from resortbook.application.sessions import SessionService
 from resortbook.application.staff import StaffService
@@ -56,6 +57,7 @@ class Resort:
     facts: ResortFacts
     catalogue: CatalogueService
     schedule: ScheduleService
+    resources: ResourceService
     bookings: BookingService
     once: OnceService
     desk: DeskService

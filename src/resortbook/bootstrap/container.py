@@ -35,6 +35,7 @@ from resortbook.application.reception import ReceptionService
 from resortbook.application.refusals import Refusals
 from resortbook.application.relay import RelayService
 from resortbook.application.resort import Resort
+from resortbook.application.resources import ResourceService
 from resortbook.application.schedule import ScheduleService
 from resortbook.application.sessions import SessionService
 from resortbook.application.staff import StaffService
@@ -112,6 +113,9 @@ class Container(containers.DeclarativeContainer):
         ids=ids,
         policy=policy,
         journal=journal,
+    )
+    resources = providers.Singleton(
+        ResourceService, storage=storage, clock=clock, ids=ids, journal=journal
     )
     bookings = providers.Singleton(
         BookingService,
@@ -310,6 +314,7 @@ class Container(containers.DeclarativeContainer):
         facts=facts,
         catalogue=catalogue,
         schedule=schedule,
+        resources=resources,
         bookings=bookings,
         once=once,
         desk=desk,

@@ -201,6 +201,19 @@ class Booking:
             expires_at=min(self.expires_at, cutoff) if self.expires_at else None,
         )
 
+    def delay(self, now: datetime, *, to: TimeSlot) -> "Booking":
+        """Return this booking as it is when its departure goes later; `to` is the departure
+        as it is now. Its guest may cancel for as much longer, never less long.
+
+        Raises:
+            AlreadyCancelled, HoldExpired, BookingClosed: it is over.
+        """
+        self._must_be_open(now)
+        anew = cancel_by(to.start_time, self.deadline_hours, now=now)
+        if self.cancel_by is not None:
+            anew = max(self.cancel_by, self.deadline(to.start_time))
+        return self._changed(now, cancel_by=anew)
+
     def change_party(
         self, now: datetime, *, actor: Actor, starts_at: datetime, asked: Quote
     ) -> "Booking":

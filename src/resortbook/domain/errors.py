@@ -21,6 +21,7 @@ ResortError
 │   ├── DeadlinePassed      too late to cancel or move
 │   ├── HoldLimitReached    too many open holds of one guest
 │   ├── FieldConflict       a value collides with one that exists
+│   ├── PreconditionFailed  it was changed since the caller read it
 │   └── RequestInProgress   the first request of this key still runs
 ├── KeyReused               an idempotency key with another request
 ├── RateLimited             too many tries; wait
@@ -155,6 +156,10 @@ class FieldConflict(Conflicting):
     def __init__(self, message: str, /, *, field: str, **details: object) -> None:
         """Name the field whose value collides."""
         super().__init__(message, field=field, **details)
+
+
+class PreconditionFailed(Conflicting):
+    """It was changed since the caller read it: read again, then decide again."""
 
 
 class RequestInProgress(Conflicting):

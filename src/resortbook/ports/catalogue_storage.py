@@ -56,6 +56,37 @@ class Slots(Protocol):
         """
         ...
 
+    def save(self, slot: TimeSlot, *, was: TimeSlot) -> None:
+        """Write the new value over `was`, but for the seats that are taken; the row stays
+        locked until the end.
+
+        Raises:
+            Stale: it has another version by now.
+            SeatsTaken: the new capacity is less than what is taken.
+            FieldConflict: on `start_time`: the activity has a departure then already.
+        """
+        ...
+
+    def lock(self, slot_ids: Sequence[UUID]) -> Sequence[TimeSlot]:
+        """Return these slots, by id, locked until the end: nobody gets a seat meanwhile."""
+        ...
+
+    def lock_between(
+        self, start: datetime, end: datetime, *, activity_ids: Sequence[UUID] | None = None
+    ) -> Sequence[TimeSlot]:
+        """Return the slots that start from `start` until before `end`, of these or all
+        activities, by id, locked until the end.
+        """
+        ...
+
+    def lock_of_schedule(self, schedule_id: UUID, *, after: datetime) -> Sequence[TimeSlot]:
+        """Return a schedule's slots that start after a moment, by id, locked until the end."""
+        ...
+
+    def remove(self, slot_ids: Sequence[UUID]) -> Sequence[UUID]:
+        """Delete those of these locked slots that were never booked; return which."""
+        ...
+
     def claim(self, claim: SeatClaim) -> None:
         """Take seats by one conditional write. Raises SeatsTaken; the row stays locked until
         the end.
@@ -86,6 +117,10 @@ class Schedules(Protocol):
         """Write the new value."""
         ...
 
+    def of_activity(self, activity_id: UUID) -> Sequence[Schedule]:
+        """Return the activity's active schedules, oldest first."""
+        ...
+
     def find_same(self, schedule: Schedule) -> Schedule | None:
         """Return the activity's active schedule with the same rule, times, days and lane."""
         ...
@@ -100,6 +135,10 @@ class Closures(Protocol):
 
     def add(self, closure: Closure) -> None:
         """Insert a closure."""
+        ...
+
+    def replace(self, closure: Closure, parts: Sequence[Closure]) -> None:
+        """Delete a closure, and insert what is left of it."""
         ...
 
     def between(self, start: datetime, end: datetime) -> Sequence[Closure]:

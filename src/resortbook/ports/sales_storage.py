@@ -89,6 +89,14 @@ class Bookings(Protocol):
         """Return confirmed bookings whose slot ended at or before a moment, oldest first."""
         ...
 
+    def open_on(
+        self, slot_ids: Sequence[UUID], now: datetime, *, guest_id: UUID | None = None
+    ) -> Sequence[Booking]:
+        """Return what is open at `now` on these slots (of one guest, where given), by guest
+        and id: confirmed bookings and holds that have not run out.
+        """
+        ...
+
     def ahead_of(self, guest_id: UUID, now: datetime) -> Sequence[Booking]:
         """Return the guest's open holds and confirmed bookings whose slot has not ended."""
         ...

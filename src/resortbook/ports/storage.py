@@ -16,6 +16,7 @@ from resortbook.domain.audit import AuditEntry
 from resortbook.domain.booking import Booking
 from resortbook.domain.events import Event
 from resortbook.ports.catalogue_storage import Activities, Closures, Schedules, Slots
+from resortbook.ports.closing_storage import Closings
 from resortbook.ports.contents import Contents
 from resortbook.ports.idempotency import KeptAnswer, KeptAnswers
 from resortbook.ports.login_storage import Sessions, SignInCodes, SignInLinks, Staff
@@ -39,6 +40,7 @@ class UnitOfWork(Protocol):
     slots: Slots
     schedules: Schedules
     closures: Closures
+    closings: Closings
     resources: Resources
     bookings: Bookings
     notes: Notes

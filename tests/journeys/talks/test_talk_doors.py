@@ -4,9 +4,11 @@ import re
 
 import pytest
 
+from resortbook.application.hold import BookingRequest
 from resortbook.domain.actor import Actor, Door
 from resortbook.domain.errors import ResortError
 from resortbook.domain.guest import Channel
+from tests.journeys.talk import local
 
 HELD = "jet ski on saturday at 2pm"
 
@@ -79,14 +81,14 @@ def test_what_was_cancelled_on_the_web_is_not_confirmed_by_a_yes(guest, resort):
     assert guest.statuses == ["cancelled"]
 
 
-def held_on_the_web(guest, resort, activity="parasailing"):
-    """Hold tomorrow's first departure through the web's door; return the message of it."""
+def held_on_the_web(guest, resort):
+    """Hold a departure through the web's door; return the message that tells of it."""
     guest.says("hello")
-    slots = resort.bookings.check_availability(activity, *tomorrow_of(resort), seats=1)
-    slot = slots[0].slot
-    request = BookingRequest(activity_id=slot.activity_id, time_slot_id=slot.id, party=1)
-    by = Actor.guest(guest.guest_id, door=Door.WEB)
-    resort.bookings.create_booking(request, by=by)
+    activity = resort.catalogue.get_activity("parasailing")
+    start = local(resort, 2026, 10, 17, 9)
+    reading, _ = resort.bookings.check_availability(activity.id, start)
+    wanted = BookingRequest(activity_id=activity.id, time_slot_id=reading.slot.id, party=1)
+    resort.bookings.create_booking(wanted, by=Actor.guest(guest.guest_id, door=Door.WEB))
     assert len(guest.is_told()) == 1
     return guest.heard[-1]
 
@@ -96,7 +98,7 @@ def test_a_hold_of_the_web_is_confirmed_by_a_tap_on_its_notice(guest, resort):
     told = guest.taps_on(guest.options[0])
 
     assert "Confirmed: *Parasailing*" in told
-    assert guest.rows == ["confirmed parasailing Fri 16 Oct 09:00 for 1 at 120.00"]
+    assert guest.rows == ["confirmed parasailing Sat 17 Oct 09:00 for 1 at 120.00"]
 
 
 def test_a_reply_to_the_notice_of_a_hold_is_about_it(guest, resort):

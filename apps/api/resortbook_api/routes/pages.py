@@ -7,7 +7,7 @@ from pathlib import Path
 import flask
 from flask import Response, current_app, render_template, request
 
-from resortbook_api.current import resort, settings
+from resortbook_api.current import house, resort, settings
 from resortbook_api.document import document_of
 from resortbook_api.json_text import json_bytes
 
@@ -29,7 +29,10 @@ _NAMED_BY_CONTENT = re.compile(r".*-[0-9a-f]{16,}\.[a-z0-9]+")
 
 @blp.get("/")
 def home() -> Response:
-    """Show where everything is."""
+    """Show the web app; where it has not been built, where everything else is."""
+    web = house().web
+    if web is not None:
+        return web.page()
     page = render_template(
         "home.html", facts=resort().facts, has_simulator=settings().has_simulator
     )

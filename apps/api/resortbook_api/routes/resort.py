@@ -2,7 +2,9 @@
 
 from flask.views import MethodView
 
+from resortbook.application.resort import Resort
 from resortbook.application.shapes import Shape
+from resortbook.settings import Settings
 from resortbook_api.auth import Access
 from resortbook_api.blueprint import Blueprint
 from resortbook_api.current import resort, settings
@@ -21,13 +23,19 @@ class TheResort(MethodView):
 
         Its name, time zone, currency and locale, and by which numbers it is reached.
         """
-        facts = resort().facts
-        sender = settings().twilio_whatsapp_from
-        return {
-            "name": facts.name,
-            "timezone": facts.zone.key,
-            "currency": facts.currency,
-            "locale": facts.locale,
-            "whatsapp": sender.removeprefix("whatsapp:") if sender else None,
-            "desk_phone": settings().desk_phone,
-        }
+        return facts_of(resort(), settings())
+
+
+def facts_of(resort: Resort, settings: Settings) -> Shape:
+    """Return what any page about the resort needs."""
+    facts = resort.facts
+    sender = settings.twilio_whatsapp_from
+    return {
+        "name": facts.name,
+        "timezone": facts.zone.key,
+        "currency": facts.currency,
+        "locale": facts.locale,
+        "whatsapp": sender.removeprefix("whatsapp:") if sender else None,
+        "desk_phone": settings.desk_phone,
+        "has_simulator": settings.has_simulator,
+    }

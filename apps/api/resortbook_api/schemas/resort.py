@@ -14,3 +14,4 @@ class ResortSchema(Shown):
     locale = fields.String()
     whatsapp = fields.String(allow_none=True)
     desk_phone = fields.String(allow_none=True)
+    has_simulator = fields.Boolean()

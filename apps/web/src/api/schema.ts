@@ -1320,6 +1320,7 @@ export interface components {
             locale: string;
             whatsapp: string | null;
             desk_phone: string | null;
+            has_simulator: boolean;
         };
         /** @description Whose a booking is; the phone as lists show it. */
         BookedGuest: {

@@ -1,17 +1,17 @@
 import { useEffect, useRef } from "react";
 import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from "react-router";
-import { Toaster, toast } from "sonner";
 import { Footer } from "@/components/layout/Footer";
 import { Header } from "@/components/layout/Header";
 import { Navigation } from "@/components/layout/Navigation";
 import { OfflineBanner } from "@/components/layout/OfflineBanner";
+import { Toaster } from "@/components/ui/Toaster";
 import { useSessionCall } from "@/features/auth/session-call";
 import { useNotifications } from "@/features/bookings/useNotifications";
 import { endedSession } from "@/lib/http";
 import { useResortCall } from "@/lib/resort-call";
 import { useStore } from "@/lib/store";
 import { texts } from "@/lib/texts";
-import { useTheme } from "@/lib/theme";
+import { toast } from "@/lib/toast";
 
 /** What stands around every page. */
 export function Shell() {
@@ -19,7 +19,6 @@ export function Shell() {
   useSessionCall();
   useNotifications();
   useSignInAgain();
-  const { isDark } = useTheme();
   const isMoving = useNavigation().state !== "idle";
   return (
     <div className="flex min-h-dvh flex-col pb-[calc(3.75rem+env(safe-area-inset-bottom))] md:pb-0">
@@ -30,7 +29,7 @@ export function Shell() {
       </main>
       <Footer />
       <Navigation />
-      <Toaster theme={isDark ? "dark" : "light"} position="top-center" richColors closeButton />
+      <Toaster />
       <ScrollRestoration />
     </div>
   );

@@ -1,14 +1,9 @@
 import { isAxiosError } from "axios";
-import { z } from "zod/mini";
 import { texts } from "./texts";
 
-const Envelope = z.object({
-  error: z.object({
-    code: z.string(),
-    message: z.string(),
-    details: z.optional(z.record(z.string(), z.unknown())),
-  }),
-});
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 /** A refusal of the API, or the reason why it could not be asked (`OFFLINE`, `TIMEOUT`). */
 export class ApiError extends Error {
@@ -37,12 +32,17 @@ export function asApiError(problem: unknown): ApiError {
     const isLate = problem.code === "ECONNABORTED" || problem.code === "ETIMEDOUT";
     return new ApiError(isLate ? "TIMEOUT" : "OFFLINE", texts.errors.unreachable, 0);
   }
-  const told = Envelope.safeParse(response.data);
   const wait = Number(response.headers["retry-after"]);
   const retryAfter = Number.isFinite(wait) && wait > 0 ? wait : null;
-  if (!told.success) return new ApiError("UNEXPECTED", texts.errors.unexpected, response.status);
-  const { code, message, details } = told.data.error;
-  return new ApiError(code, message, response.status, details, retryAfter);
+  return envelopeOf(response.data, response.status, retryAfter);
+}
+
+function envelopeOf(body: unknown, status: number, retryAfter: number | null): ApiError {
+  const told = isRecord(body) ? body["error"] : null;
+  if (!isRecord(told) || typeof told["code"] !== "string" || typeof told["message"] !== "string")
+    return new ApiError("UNEXPECTED", texts.errors.unexpected, status);
+  const details = isRecord(told["details"]) ? told["details"] : {};
+  return new ApiError(told["code"], told["message"], status, details, retryAfter);
 }
 
 /** What a guest reads about a refusal: our own words where they say more than the API's. */
@@ -56,17 +56,25 @@ export function inWords(error: ApiError): string {
   return own[error.code] ?? error.message;
 }
 
-const Alternative = z.object({
-  id: z.string(),
-  start_time: z.string(),
-  end_time: z.string(),
-  seats_left: z.number(),
-});
+export interface Alternative {
+  id: string;
+  start_time: string;
+  end_time: string;
+  seats_left: number;
+}
 
-export type Alternative = z.infer<typeof Alternative>;
+function isAlternative(value: unknown): value is Alternative {
+  return (
+    isRecord(value) &&
+    typeof value["id"] === "string" &&
+    typeof value["start_time"] === "string" &&
+    typeof value["end_time"] === "string" &&
+    typeof value["seats_left"] === "number"
+  );
+}
 
 /** The times that can be had instead of one that is taken. */
 export function alternativesOf(error: ApiError): Alternative[] {
-  const told = z.array(Alternative).safeParse(error.details["alternatives"]);
-  return told.success ? told.data : [];
+  const told = error.details["alternatives"];
+  return Array.isArray(told) ? told.filter(isAlternative) : [];
 }

@@ -8,6 +8,7 @@ const resort = {
   locale: "en_US",
   whatsapp: "+14155550100",
   desk_phone: "+529981234567",
+  has_simulator: true,
 };
 
 /** The API as tests see it; each test adds what it is about. */

@@ -148,19 +148,24 @@ class SqlBookings:
         )
         return load_bookings(self._connection, statement)
 
+    def open_on(
+        self, slot_ids: Sequence[UUID], now: datetime, *, guest_id: UUID | None = None
+    ) -> Sequence[Booking]:
+        """Load what is open on these slots, by guest."""
+        conditions = [bookings.c.time_slot_id.in_(slot_ids), is_open(now)]
+        if guest_id is not None:
+            conditions.append(bookings.c.guest_id == guest_id)
+        in_order = (bookings.c.guest_id, bookings.c.id)
+        return load_bookings(
+            self._connection, select(bookings).where(*conditions).order_by(*in_order)
+        )
+
     def ahead_of(self, guest_id: UUID, now: datetime) -> Sequence[Booking]:
         """Load what the guest has ahead, by its start."""
-        is_open = or_(
-            bookings.c.status == BookingStatus.CONFIRMED.value,
-            and_(
-                bookings.c.status == BookingStatus.PENDING.value,
-                or_(bookings.c.expires_at.is_(None), bookings.c.expires_at > now),
-            ),
-        )
         statement = (
             select(bookings)
             .join(time_slots, time_slots.c.id == bookings.c.time_slot_id)
-            .where(bookings.c.guest_id == guest_id, is_open, time_slots.c.end_time > now)
+            .where(bookings.c.guest_id == guest_id, is_open(now), time_slots.c.end_time > now)
             .order_by(time_slots.c.start_time, bookings.c.id)
         )
         return load_bookings(self._connection, statement)
@@ -198,3 +203,14 @@ class SqlNotes:
 def has_lapsed(now: datetime) -> ColumnElement[bool]:
     """Say of a booking that it is a hold whose time is over at `now`."""
     return and_(bookings.c.status == BookingStatus.PENDING.value, bookings.c.expires_at <= now)
+
+
+def is_open(now: datetime) -> ColumnElement[bool]:
+    """Say of a booking that it is confirmed, or a hold whose time is not over at `now`."""
+    return or_(
+        bookings.c.status == BookingStatus.CONFIRMED.value,
+        and_(
+            bookings.c.status == BookingStatus.PENDING.value,
+            or_(bookings.c.expires_at.is_(None), bookings.c.expires_at > now),
+        ),
+    )

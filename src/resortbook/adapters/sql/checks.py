@@ -5,11 +5,14 @@ from datetime import timedelta
 
 from sqlalchemy import BigInteger, Connection, and_, exists, func, select, type_coerce
 
+from resortbook.adapters.sql.occupations import load_units, open_occupations
 from resortbook.adapters.sql.tables.catalogue import activities, time_slots
 from resortbook.adapters.sql.tables.messages import outbound_messages, outbox
+from resortbook.adapters.sql.tables.resources import activity_resources, resources
 from resortbook.adapters.sql.tables.sales import booking_lines, bookings
 from resortbook.domain.booking import BookingStatus
 from resortbook.domain.money import Money
+from resortbook.domain.resource import obstacles
 from resortbook.ports.reads import Discrepancy
 
 TAKING_SEATS = tuple(
@@ -25,6 +28,7 @@ def find_discrepancies(connection: Connection) -> Sequence[Discrepancy]:
     return [
         *_seats(connection),
         *_cutoffs(connection),
+        *_resources(connection),
         *_prices(connection),
         *_parties(connection),
         *_expiries(connection),
@@ -70,6 +74,32 @@ def _cutoffs(connection: Connection) -> Iterator[Discrepancy]:
                 expected=expected.isoformat(),
                 found=row.bookable_until.isoformat(),
             )
+
+
+def _resources(connection: Connection) -> Iterator[Discrepancy]:
+    units = load_units(connection, list(connection.scalars(select(resources.c.id))))
+    found = open_occupations(connection, units)
+    for one in found:
+        if others := obstacles(one, found, units):
+            yield Discrepancy(
+                what="resources that departures use at the same time",
+                subject=f"slot {one.slot_id}",
+                expected="enough for all of them",
+                found=f"taken by {', '.join(sorted(str(other) for other in others))}",
+            )
+    needing = exists().where(activity_resources.c.activity_id == time_slots.c.activity_id)
+    statement = (
+        select(time_slots.c.id, time_slots.c.uses_resources)
+        .where(time_slots.c.uses_resources != needing)
+        .order_by(time_slots.c.id)
+    )
+    for row in connection.execute(statement):
+        yield Discrepancy(
+            what="a slot's use of resources and its activity's needs",
+            subject=f"slot {row.id}",
+            expected=str(not row.uses_resources),
+            found=str(row.uses_resources),
+        )
 
 
 def _prices(connection: Connection) -> Iterator[Discrepancy]:

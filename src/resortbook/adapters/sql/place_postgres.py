@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Row, delete
+from sqlalchemy import Row, Select, delete
 from sqlalchemy.exc import IntegrityError
 
 from resortbook.adapters.sql.answers import answer_row, find_answer, still_running
@@ -15,6 +15,7 @@ from resortbook.adapters.sql.engine import Database
 from resortbook.adapters.sql.failures import away, constraint_of, waited_for
 from resortbook.adapters.sql.outbox import event_row
 from resortbook.adapters.sql.place_statement import list_of, place_statement, values_of
+from resortbook.adapters.sql.resources import Guard
 from resortbook.adapters.sql.tables.messages import outbox
 from resortbook.adapters.sql.tables.people import audit
 from resortbook.adapters.sql.tables.sales import (
@@ -37,9 +38,12 @@ _TRIES = 20
 class PlaceOnPostgres:
     """Claims seats and writes a booking with everything that belongs to it."""
 
-    def __init__(self, database: Database, *, cipher: Cipher, claim: Claim) -> None:
+    def __init__(
+        self, database: Database, *, cipher: Cipher, claim: Claim, guard: Guard
+    ) -> None:
         self._database = database
         self._cipher = cipher
+        self._guard = guard
         # Made once: the text must stay the same for the server to keep it prepared.
         self._statements = {
             (counted, keyed): place_statement(claim, counted=counted, keyed=keyed)
@@ -62,13 +66,26 @@ class PlaceOnPostgres:
     def _run(self, placement: Placement) -> Row[Any]:
         counted, keyed = placement.hold_limit is not None, placement.answer is not None
         parameters = self._parameters(placement)
+        statement = self._statements[counted, keyed]
         try:
+            if placement.claim.shares:
+                return self._run_guarded(placement, statement, parameters)
             with self._database.reading() as connection:
-                return connection.execute(self._statements[counted, keyed], parameters).one()
+                return connection.execute(statement, parameters).one()
         except Unavailable as error:
             if waited_for(error.__cause__) == KEY_INDEX:
                 raise still_running() from error
             raise
+
+    def _run_guarded(
+        self, placement: Placement, statement: Select[Any], parameters: dict[str, Any]
+    ) -> Row[Any]:
+        # The statement begins after the locks are had, and sees what was committed until then.
+        with self._database.writing() as connection:
+            self._guard(connection, placement.claim.slot_id)
+            told = connection.execute(statement, parameters).one()
+            connection.commit()
+        return told
 
     def _judge(self, placement: Placement, error: IntegrityError) -> None:
         constraint = constraint_of(error.orig)
@@ -111,6 +128,7 @@ class PlaceOnPostgres:
             "claim_slot_id": claim.slot_id,
             "claim_seats": claim.seats,
             "claim_whole": claim.whole,
+            "claim_shares": claim.shares,
             **values_of(bookings, booking_row(booking)),
             **list_of(booking_lines, line_rows(booking)),
             **list_of(booking_words, word_rows(booking, self._cipher)),

@@ -7,6 +7,7 @@ from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.claim import Claim
 from resortbook.adapters.sql.engine import Database
 from resortbook.adapters.sql.outbox import SqlOutbox
+from resortbook.adapters.sql.resources import Guard
 from resortbook.adapters.sql.slots import SqlSlots
 from resortbook.ports.storage import Placement
 
@@ -14,10 +15,13 @@ from resortbook.ports.storage import Placement
 class PlaceOnSqlite:
     """Claims seats and writes a booking with everything that belongs to it."""
 
-    def __init__(self, database: Database, *, cipher: Cipher, claim: Claim) -> None:
+    def __init__(
+        self, database: Database, *, cipher: Cipher, claim: Claim, guard: Guard
+    ) -> None:
         self._database = database
         self._cipher = cipher
         self._claim = claim
+        self._guard = guard
 
     def __call__(self, placement: Placement) -> None:
         """Keep the answer, number the hold, claim the seats, write the rest; raises as the
@@ -31,6 +35,8 @@ class PlaceOnSqlite:
             hold_no = None
             if placement.hold_limit is not None:
                 hold_no = sales.free_hold_no(booking.guest_id, placement.hold_limit)
+            if placement.claim.shares:
+                self._guard(connection, placement.claim.slot_id)
             SqlSlots(connection, claim=self._claim).claim(placement.claim)
             sales.add(booking, hold_no=hold_no)
             for event in placement.events:

@@ -20,6 +20,7 @@ from sqlalchemy import (
     func,
     insert,
     null,
+    or_,
     select,
     true,
 )
@@ -89,6 +90,8 @@ def _claimed_seat(claim: Claim, number: CTE | None) -> CTE:
         bindparam("claim_seats", type_=Integer()),
         bindparam("claim_whole", type_=Boolean()),
     )
+    shares = bindparam("claim_shares", type_=Boolean())
+    claimed = claimed.where(or_(shares, ~time_slots.c.uses_resources))
     if number is not None:
         claimed = claimed.where(exists().where(number.c.hold_no.is_not(None)))
     return claimed.returning(time_slots.c.id).cte("seat")

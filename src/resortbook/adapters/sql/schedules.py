@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, Select, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, delete, insert, select, update
 
 from resortbook.adapters.sql.tables.catalogue import closures, schedules
 from resortbook.domain.errors import NotFound
@@ -33,6 +33,14 @@ class SqlSchedules:
         """Set everything anew."""
         statement = update(schedules).where(schedules.c.id == schedule.id)
         self._connection.execute(statement.values(_row(schedule)))
+
+    def of_activity(self, activity_id: UUID) -> Sequence[Schedule]:
+        """Load the active ones, by id."""
+        return self._all(
+            select(schedules)
+            .where(schedules.c.activity_id == activity_id, schedules.c.is_active)
+            .order_by(schedules.c.id)
+        )
 
     def find_same(self, schedule: Schedule) -> Schedule | None:
         """Load the active one of the activity that says the same, if there is one."""
@@ -78,6 +86,12 @@ class SqlClosures:
             "created_at": closure.created_at,
         }
         self._connection.execute(insert(closures), row)
+
+    def replace(self, closure: Closure, parts: Sequence[Closure]) -> None:
+        """Delete it, insert the parts."""
+        self._connection.execute(delete(closures).where(closures.c.id == closure.id))
+        for part in parts:
+            self.add(part)
 
     def between(self, start: datetime, end: datetime) -> Sequence[Closure]:
         """Load those that begin before `end` and end after `start`, by their start."""

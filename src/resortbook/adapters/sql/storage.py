@@ -17,6 +17,7 @@ from resortbook.adapters.sql.reads.outgoing import SqlOutgoingReads
 from resortbook.adapters.sql.reads.people import SqlPeopleReads
 from resortbook.adapters.sql.reads.sales import SqlSalesReads
 from resortbook.adapters.sql.reads.talk import SqlTalkReads
+from resortbook.adapters.sql.resources import Guard, take_resources
 from resortbook.adapters.sql.unit_of_work import SqlUnitOfWork
 from resortbook.ports.backlog import BacklogReads
 from resortbook.ports.contents import ContentReads
@@ -51,16 +52,23 @@ class SqlReads:
 
 
 class SqlStorage:
-    """One database, for many threads. `claim` is how seats are had; only tests take another."""
+    """One database, for many threads. `claim` is how seats are had, `guard` how resources
+    are; only tests take others.
+    """
 
     def __init__(
-        self, database: Database, *, cipher: Cipher, claim: Claim = claim_seats
+        self,
+        database: Database,
+        *,
+        cipher: Cipher,
+        claim: Claim = claim_seats,
+        guard: Guard = take_resources,
     ) -> None:
         self._database = database
         self._cipher = cipher
         self._claim = claim
         place = PlaceOnPostgres if database.is_postgres else PlaceOnSqlite
-        self._place = place(database, cipher=cipher, claim=claim)
+        self._place = place(database, cipher=cipher, claim=claim, guard=guard)
         self.leadership: Leadership = (
             PostgresLeadership(database) if database.is_postgres else SqliteLeadership()
         )
@@ -87,7 +95,12 @@ class SqlStorage:
 
 
 def open_storage(
-    url: str, *, cipher: Cipher, pool_size: int = 20, claim: Claim = claim_seats
+    url: str,
+    *,
+    cipher: Cipher,
+    pool_size: int = 20,
+    claim: Claim = claim_seats,
+    guard: Guard = take_resources,
 ) -> SqlStorage:
     """Open the database at a URL; nothing is connected until it is used.
 
@@ -97,4 +110,4 @@ def open_storage(
         Misconfigured: the URL names neither a SQLite file nor a PostgreSQL database.
     """
     database = open_database(url, cipher=cipher, pool_size=pool_size)
-    return SqlStorage(database, cipher=cipher, claim=claim)
+    return SqlStorage(database, cipher=cipher, claim=claim, guard=guard)

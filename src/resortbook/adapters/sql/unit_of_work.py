@@ -12,6 +12,7 @@ from resortbook.adapters.sql.audit import SqlAudit
 from resortbook.adapters.sql.bookings import SqlBookings, SqlNotes
 from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.claim import Claim
+from resortbook.adapters.sql.closings import SqlClosings
 from resortbook.adapters.sql.codes import SqlSignInCodes
 from resortbook.adapters.sql.contents import SqlContents
 from resortbook.adapters.sql.conversations import SqlConversations
@@ -22,17 +23,20 @@ from resortbook.adapters.sql.inbox import SqlInbox
 from resortbook.adapters.sql.messages import SqlMessages
 from resortbook.adapters.sql.outbox import SqlOutbox
 from resortbook.adapters.sql.preferences import SqlPreferences
+from resortbook.adapters.sql.resources import SqlResources
 from resortbook.adapters.sql.schedules import SqlClosures, SqlSchedules
 from resortbook.adapters.sql.send_turns import SqlSendTurns
 from resortbook.adapters.sql.sessions import SqlSessions, SqlSignInLinks
 from resortbook.adapters.sql.slots import SqlSlots
 from resortbook.adapters.sql.staff import SqlStaff
 from resortbook.ports.catalogue_storage import Activities, Closures, Schedules, Slots
+from resortbook.ports.closing_storage import Closings
 from resortbook.ports.contents import Contents
 from resortbook.ports.idempotency import KeptAnswers
 from resortbook.ports.login_storage import Sessions, SignInCodes, SignInLinks, Staff
 from resortbook.ports.message_storage import Inbox, Messages, Outbox, SendTurns
 from resortbook.ports.people_storage import Audit, Guests, PreferencesStore
+from resortbook.ports.resource_storage import Resources
 from resortbook.ports.sales_storage import Bookings, Notes
 from resortbook.ports.talk_storage import Conversations, Facts
 
@@ -48,6 +52,8 @@ class SqlUnitOfWork:
     slots: Slots
     schedules: Schedules
     closures: Closures
+    closings: Closings
+    resources: Resources
     bookings: Bookings
     notes: Notes
     guests: Guests
@@ -96,6 +102,8 @@ class SqlUnitOfWork:
         self.slots = SqlSlots(connection, claim=self._claim)
         self.schedules = SqlSchedules(connection)
         self.closures = SqlClosures(connection)
+        self.closings = SqlClosings(connection)
+        self.resources = SqlResources(connection)
         self.bookings = SqlBookings(connection, cipher=cipher)
         self.notes = SqlNotes(connection)
         self.guests = SqlGuests(connection, cipher=cipher)

@@ -20,7 +20,7 @@ from resortbook.application.chat.commands import (
 from resortbook.application.chat.confirming import Confirming
 from resortbook.application.chat.exchange import Exchange
 from resortbook.application.chat.holding import Holding
-from resortbook.application.chat.means import Means
+from resortbook.application.chat.means import Means, is_hold
 from resortbook.application.chat.state import Act, Ask, Choice, Question
 from resortbook.application.chat.talking import Talking
 from resortbook.application.chat.understanding.when import When
@@ -47,6 +47,9 @@ class Answering:
     def yes(self, x: Exchange, said: Yes) -> None:
         """Do what was asked about."""
         question = x.state.question
+        if said.activities:
+            self._yes_to_these(x, said.activities)
+            return
         if question is None or question.ask is Ask.ROOM:
             self._yes_to_nothing(x, said)
             return
@@ -236,6 +239,15 @@ class Answering:
         x.tell(phrases.nothing_to_confirm())
         x.digress()
 
+    def _yes_to_these(self, x: Exchange, activities: Sequence[UUID]) -> None:
+        holds = [one for one in self.means.ahead(x) if is_hold(one, x)]
+        meant = [one.booking.id for one in holds if one.activity.id in activities]
+        if meant:
+            self.confirming.confirm(x, meant)
+        else:
+            x.tell(phrases.nothing_to_confirm())
+            x.digress()
+
     def _no_to_nothing(self, x: Exchange) -> None:
         gone = self.means.booking(x, x.state.gone) if x.state.gone else None
         if gone is not None and x.state.question is None and not x.state.held:
@@ -250,6 +262,7 @@ class Answering:
             x.ask(x.state.question)
         else:
             x.tell(smalltalk.nothing_to_choose())
+            x.wonder(smalltalk.what_now())
 
     def _slot(self, x: Exchange, choice: Choice) -> TimeSlot | None:
         if choice.act is not Act.SLOT:

@@ -142,7 +142,7 @@ class Browsing:
             else offers.nothing_such()
         )
         if kinds:
-            x.tell(offers.what_instead())
+            x.wonder(offers.what_instead())
 
 
 def _narrowed(details: Details, activity: Activity) -> Details:

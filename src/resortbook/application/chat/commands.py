@@ -47,12 +47,13 @@ class Want:
     """Book something, or say more about what is being booked: an activity, when, for whom.
 
     `instead`: what is held for it so far is not wanted any more. `agrees`: it comes with a yes,
-    which counts where the words only repeat what is held.
+    which counts where the words only repeat what is held. `besides`: it is one more.
     """
 
     details: Details
     instead: bool = False
     agrees: bool = False
+    besides: bool = False
 
 
 class Topic(StrEnum):
@@ -124,9 +125,10 @@ class Tapped:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Yes:
-    """Agree to what was asked; `to_all` to everything of it."""
+    """Agree to what was asked; `to_all` to everything of it, or to these `activities` of it."""
 
     to_all: bool = False
+    activities: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,8 @@ class Composing:
             parts.append(_asked(x.question))
         elif question is not None:
             parts.append(question.again)
+        else:
+            parts.append(x.wondering)
         if x.link:
             parts.append(x.link)
         body = "\n\n".join(part for part in parts if part)

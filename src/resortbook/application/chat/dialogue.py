@@ -117,7 +117,11 @@ class Dialogue:
     def _is_about_the_hold(self, x: Exchange, command: c.Want) -> bool:
         """Whether the words change what is held and waits for its yes."""
         details, holds = command.details, self.holding.means.open_holds(x)
-        if len(holds) != 1 or (x.state.wish is not None and x.state.wish.activities):
+        if (
+            command.besides
+            or len(holds) != 1
+            or (x.state.wish is not None and x.state.wish.activities)
+        ):
             return False
         says_more = bool(details.when or details.party or details.request)
         if details.activities:
@@ -176,10 +180,12 @@ class Dialogue:
             x.ask(x.state.question)
         else:
             x.tell(x.state.last_said or smalltalk.nothing_to_repeat())
+            x.wonder("" if x.state.last_said else smalltalk.what_now())
 
     def _back(self, x: Exchange, _: c.BackToBot) -> None:
         x.is_back = True
         x.tell(handover.back_with_bot())
+        x.wonder(smalltalk.what_now())
 
     def _link(self, x: Exchange, _: c.Link) -> None:
         x.offer_link()
@@ -188,7 +194,12 @@ class Dialogue:
 
     def _wordless(self, x: Exchange, command: c.Wordless) -> None:
         x.digress()
-        x.tell(smalltalk.wordless(command.kind) if command.kind else smalltalk.empty())
+        if command.kind:
+            x.tell(smalltalk.wordless(command.kind))
+            x.wonder(smalltalk.in_words())
+        else:
+            x.tell(smalltalk.empty())
+            x.wonder(smalltalk.what_now())
 
 
 def _merged(wish: Details | None, new: Details) -> Details:

@@ -26,10 +26,10 @@ class Situation:
     """What an engine may know: where the conversation stands and what there is; nothing of
     other guests.
 
-    `local` is the resort's clock, `shown` the clock times that the guest sees, `held` the
-    activities of the guest's own holds, `booked` those of the bookings ahead. `codes` are the
-    categories by label. `certainty` says how sure the resort's facts answer a question, from 0
-    (not at all) to 1.
+    `local` is the resort's clock, `shown` the clock times that the guest sees. `held` are the
+    activities of the holds told last, `on_hold` those of all holds, `booked` those of all
+    bookings ahead. `codes` are the categories by label. `certainty` says how sure the resort's
+    facts answer a question, from 0 (not at all) to 1.
     """
 
     local: datetime
@@ -38,6 +38,7 @@ class Situation:
     codes: dict[str, str] = field(default_factory=dict)
     shown: tuple[time, ...] = ()
     held: tuple[UUID, ...] = ()
+    on_hold: tuple[UUID, ...] = ()
     booked: tuple[UUID, ...] = ()
     is_with_desk: bool = False
     certainty: Callable[[str], float] = lambda _: 0.0

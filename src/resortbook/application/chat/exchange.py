@@ -28,6 +28,7 @@ class Exchange:
     has_acted: bool = False
     tells: list[str] = field(default_factory=list)
     question: Question | None = None
+    wondering: str = ""
     is_digression: bool = False
     link: str | None = None
     wants_link: bool = False
@@ -62,6 +63,10 @@ class Exchange:
         self.question = question
         self.is_digression = False
         self.change(question=question)
+
+    def wonder(self, text: str) -> None:
+        """Ask openly, where nothing else is asked at the end."""
+        self.wondering = text
 
     def settle(self) -> None:
         """Take the pending question as answered."""

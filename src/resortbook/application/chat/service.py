@@ -13,7 +13,7 @@ from resortbook.application.chat.dialogue import Dialogue
 from resortbook.application.chat.engine import Engine, Heard, Situation
 from resortbook.application.chat.exchange import Exchange
 from resortbook.application.chat.facts import FactBook
-from resortbook.application.chat.means import Means
+from resortbook.application.chat.means import Means, is_hold
 from resortbook.application.chat.state import TOLD_KEPT, Ask, State, ToldOf
 from resortbook.application.chat.stored import as_json, from_json
 from resortbook.application.phrases.desk import last_resort
@@ -118,6 +118,7 @@ class ChatService:
             codes=self.names.codes(),
             shown=tuple(start.astimezone(x.zone).time() for start in shown),
             held=tuple(one.activity.id for one in holds),
+            on_hold=tuple(one.activity.id for one in ahead if is_hold(one, x)),
             booked=tuple(one.activity.id for one in ahead),
             is_with_desk=is_with_desk,
             certainty=self.facts.certainty,

@@ -31,13 +31,13 @@ class Talking:
             x.tell(smalltalk.hello_again(name=self._first_name(x)))
         else:
             x.tell(smalltalk.greeting(resort_name=self.resort_name, name=self._first_name(x)))
+            x.wonder(smalltalk.what_now())
 
     def help(self, x: Exchange) -> None:
         """Say what can be said."""
         x.digress()
         x.tell(smalltalk.help_text(desk=self._reach()))
-        if x.state.question is None:
-            x.tell(smalltalk.what_now())
+        x.wonder(smalltalk.what_now())
 
     def out_of_scope(self, x: Exchange) -> None:
         """Say that it was not understood; after some of these, bring in the desk."""
@@ -51,6 +51,7 @@ class Talking:
             x.tell(smalltalk.not_our_thing())
         else:
             x.tell(smalltalk.lost(desk=self._reach()))
+            x.wonder(smalltalk.what_now())
 
     def desk(self, x: Exchange, *, is_hurt: bool = False, summary: str = "") -> None:
         """Hand the conversation over to a person; the dialogue's question waits."""

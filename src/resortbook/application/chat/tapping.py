@@ -133,8 +133,7 @@ class Tapping:
 
     def _stale(self, x: Exchange) -> None:
         x.tell(smalltalk.stale())
-        if x.state.question is None:
-            x.tell(smalltalk.what_now())
+        x.wonder(smalltalk.what_now())
         x.digress()
 
 

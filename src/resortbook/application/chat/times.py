@@ -17,6 +17,7 @@ ALTERNATIVES = 3
 MOST_OFFERED = 5
 WEEK = 7
 LOOKED_AHEAD = 31
+MIDNIGHT = time(0)
 FEW = 2
 """A day with so many free times is offered alone: a clock time then needs no day."""
 
@@ -84,6 +85,7 @@ class Times:
             return self._among(activity, when, slots, seats=seats, now=now, is_open=True)
         if days:
             slots = [s for day in days for s in self._between(activity, day, day, now=now)]
+            slots.extend(self._midnights_after(activity, days, when, now=now))
             return self._among(activity, when, slots, seats=seats, now=now)
         if when.times and shown:
             slots = [s for day in shown for s in self._between(activity, day, day, now=now)]
@@ -176,6 +178,17 @@ class Times:
             wanted=wanted,
             reason=_reason(wanted, activity, seats, now),
         )
+
+    def _midnights_after(
+        self, activity: Activity, days: Sequence[date], when: When, *, now: datetime
+    ) -> list[SlotReading]:
+        """Return the departures at the end of days: their midnight is the next day's begin."""
+        if MIDNIGHT not in when.times:
+            return []
+        nexts = [day + timedelta(days=1) for day in days if day + timedelta(days=1) not in days]
+        slots = [s for day in nexts for s in self._between(activity, day, day, now=now)]
+        zone = self.policy.zone
+        return [s for s in slots if s.slot.start_time.astimezone(zone).time() == MIDNIGHT]
 
     def _around_days(
         self, activity: Activity, when: When, *, seats: int, now: datetime

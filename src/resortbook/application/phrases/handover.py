@@ -30,7 +30,7 @@ def a_person_will_answer(
 
 def back_with_bot() -> str:
     """Say that the bot answers again."""
-    return "I'm back. What would you like to do?"
+    return "I'm back."
 
 
 def out_of_depth() -> str:

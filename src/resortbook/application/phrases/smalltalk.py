@@ -6,7 +6,7 @@ def greeting(*, resort_name: str, name: str) -> str:
     hello = f"Hello {name}, welcome" if name else "Hello and welcome"
     return (
         f"{hello} to {resort_name}! I can show you what there is to do, hold a place for you, "
-        "and change or cancel your bookings. What would you like to do?"
+        "and change or cancel your bookings."
     )
 
 
@@ -40,8 +40,7 @@ def lost(*, desk: str) -> str:
     """Say that it was not understood, and what can be done."""
     return (
         "I'm not sure what you mean. I can show you activities, book, move or cancel them, and "
-        f"answer questions about the resort. To speak to a person, {desk}. "
-        "What would you like to do?"
+        f"answer questions about the resort. To speak to a person, {desk}."
     )
 
 
@@ -64,17 +63,22 @@ def wordless(kind: str) -> str:
         "location": "I can't make use of a place on the map",
         "sticker": "I can't look at stickers",
     }.get(kind, "I can't open files")
-    return f"{cannot}, I'm sorry. Could you tell me in words what you would like?"
+    return f"{cannot}, I'm sorry."
+
+
+def in_words() -> str:
+    """Ask for words."""
+    return "Could you tell me in words what you would like?"
 
 
 def empty() -> str:
     """Say that the message was empty."""
-    return "That message came without any words. What would you like to do?"
+    return "That message came without any words."
 
 
 def nothing_to_repeat() -> str:
     """Say that nothing was said yet."""
-    return "I haven't said anything yet. What would you like to do?"
+    return "I haven't said anything yet."
 
 
 def web_app() -> str:
@@ -114,7 +118,7 @@ def all_right() -> str:
 
 def nothing_to_choose() -> str:
     """Say that there is nothing to choose from."""
-    return "There is nothing to choose from right now. What would you like to do?"
+    return "There is nothing to choose from right now."
 
 
 def earlier_list(name: str) -> str:

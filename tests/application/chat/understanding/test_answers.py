@@ -5,26 +5,35 @@ import pytest
 from resortbook.application.chat.understanding.answers import read_answer
 from resortbook.application.chat.understanding.choices import Choice
 
+YES = """
+yes | Yes please | yep | yeah sure | yesss | y | ok | okay great | sure | of course | go ahead
+| do it | sounds good | that works for me | perfect | no problem | why not | confirm | indeed
+| 👍 | 👍🏽 | 👌 ok | ✅ | yes please 👍
+| sí | si por favor | claro que sí | vale | dale | de acuerdo | confirmo
+| oui | oui merci | d'accord | c'est bon | bien sûr
+| ja | ja klar | ja bitte | gerne | passt | in Ordnung | natürlich
+"""
+NO = """
+no | No. | nope | nah | nooo | no thanks | no thank you | not really | that's wrong | don't
+| i don't think so | that doesn't work | not ok | 👎 | ❌
+| no gracias | para nada | mejor no
+| non | non merci | pas du tout
+| nein | nein danke | auf keinen Fall | lieber nicht
+"""
 
-@pytest.mark.parametrize(
-    "text",
-    "yes|Yes please|yep|yeah sure|yesss|y|ok|okay great|sure|of course|go ahead|do it|"
-    "sounds good|that works for me|perfect|no problem|why not|👍|👍🏽|👌 ok|✅|yes please 👍|"
-    "sí|si por favor|claro que sí|vale|dale|de acuerdo|confirmo|oui|oui merci|d'accord|"
-    "c'est bon|bien sûr|ja|ja klar|ja bitte|gerne|passt|in Ordnung|natürlich|confirm".split("|"),
-)
+
+def _each(texts: str) -> list[str]:
+    return [text.strip() for text in texts.split("|")]
+
+
+@pytest.mark.parametrize("text", _each(YES))
 def test_a_yes_is_a_yes(text):
     answer = read_answer(text)
 
     assert (answer.yes, answer.no, answer.whole) == (True, False, True)
 
 
-@pytest.mark.parametrize(
-    "text",
-    "no|No.|nope|nah|nooo|no thanks|no thank you|not really|that's wrong|don't|i don't think so|"
-    "👎|❌|no gracias|para nada|mejor no|non|non merci|pas du tout|nein|nein danke|"
-    "auf keinen Fall|lieber nicht|that doesn't work|not ok".split("|"),
-)
+@pytest.mark.parametrize("text", _each(NO))
 def test_a_no_is_a_no(text):
     answer = read_answer(text)
 

@@ -52,7 +52,8 @@ def test_no_text_raises_or_takes_long(name):
     understand(text)
     spent = time.process_time() - began
 
-    assert spent < 1.0
+    # Some thirty readings of each text, by the processor's own clock.
+    assert spent < 3.0
 
 
 def understand(text: str) -> None:

@@ -138,7 +138,8 @@ def test_other_numbers_and_words_are_no_party(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "total"), [("4", 4), ("four", 4), ("cuatro", 4), ("quatre", 4), ("vier", 4), ("4!", 4)]
+    ("text", "total"),
+    [("4", 4), ("four", 4), ("cuatro", 4), ("quatre", 4), ("vier", 4), ("4!", 4)],
 )
 def test_a_bare_number_is_the_party_where_that_was_asked(text, total):
     asked = read_party(text, expects=True)

@@ -23,7 +23,6 @@ def dec(day: int) -> date:
     [
         ("today", [TODAY]),
         ("tonight", [TODAY]),
-        ("right now", [TODAY]),
         ("later today", [TODAY]),
         ("tomorrow", [nov(25)]),
         ("tmrw 2pm", [nov(25)]),

@@ -21,7 +21,8 @@ export function Modal({ isOpen, onClose, title, lead, children }: Props) {
       }}
     >
       <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-black/45 data-[state=open]:animate-in data-[state=open]:fade-in" />
+        {/* Radix's own overlay locks the scrolling by a style tag, which the page's policy refuses: styles.css does it. */}
+        <div aria-hidden="true" className="fixed inset-0 z-40 bg-black/45 animate-in fade-in" />
         <Dialog.Content
           {...(lead ? {} : { "aria-describedby": undefined })}
           className="fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] overflow-y-auto rounded-t-3xl bg-shell p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] text-ink shadow-2xl data-[state=open]:animate-in data-[state=open]:slide-in-from-bottom-8 sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-[28rem] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-3xl sm:p-7"

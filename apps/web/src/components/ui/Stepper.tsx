@@ -23,7 +23,7 @@ export function Stepper({ label, note, value, least = 0, most = 99, onChange }: 
         <button
           type="button"
           className={button}
-          aria-label={`${texts.detail.less}: ${label}`}
+          aria-label={`${texts.stepper.less}: ${label}`}
           disabled={value <= least}
           onClick={() => {
             onChange(value - 1);
@@ -37,7 +37,7 @@ export function Stepper({ label, note, value, least = 0, most = 99, onChange }: 
         <button
           type="button"
           className={button}
-          aria-label={`${texts.detail.more}: ${label}`}
+          aria-label={`${texts.stepper.more}: ${label}`}
           disabled={value >= most}
           onClick={() => {
             onChange(value + 1);

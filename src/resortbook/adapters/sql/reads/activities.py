@@ -1,14 +1,15 @@
 """Lists of activities, and their categories."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, false, func, or_, select, true
 
 from resortbook.adapters.sql.activities import category_labels
 from resortbook.adapters.sql.activity_rows import activities_of, load_activities
 from resortbook.adapters.sql.cursors import Key, Order
+from resortbook.adapters.sql.reads.resources import lacking_resources
 from resortbook.adapters.sql.reads.seats import Standing
 from resortbook.adapters.sql.search_text import is_storable, searchable
 from resortbook.adapters.sql.tables.catalogue import activities, time_slots
@@ -36,7 +37,13 @@ def page_of_activities(
 ) -> PageOf[Activity]:
     """Return a page of the activities that are wanted. Raises InvalidInput on `cursor`."""
     order = _ORDERS[wanted.sort]
-    statement = order.page(select(activities).where(*_conditions(wanted, now)), page)
+    conditions = _conditions(wanted, now)
+    if wanted.free is not None:
+        lacking = lacking_resources(connection, wanted.free, now=now)
+        conditions.append(
+            _has_free(wanted.free, _seats(wanted.participants or 1), now, lacking)
+        )
+    statement = order.page(select(activities).where(*conditions), page)
     rows = connection.execute(statement).mappings().all()
     return PageOf(
         items=tuple(activities_of(connection, rows[: page.limit])),
@@ -77,8 +84,6 @@ def _conditions(wanted: ActivityFilter, now: datetime) -> list[ColumnElement[boo
         conditions.append(_c.price <= wanted.max_price)
     if wanted.participants is not None:
         conditions.append(_allows(wanted.participants))
-    if wanted.free is not None:
-        conditions.append(_has_free(wanted.free, _seats(wanted.participants or 1), now))
     return conditions
 
 
@@ -105,7 +110,9 @@ def _seats(participants: int) -> ColumnElement[int]:
     return (_c.people_per_seat + (participants - 1)) // _c.people_per_seat
 
 
-def _has_free(free: Free, seats: ColumnElement[int], now: datetime) -> ColumnElement[bool]:
+def _has_free(
+    free: Free, seats: ColumnElement[int], now: datetime, lacking: Collection[UUID]
+) -> ColumnElement[bool]:
     standing = Standing(now)
     return exists(
         select(time_slots.c.id)
@@ -115,6 +122,7 @@ def _has_free(free: Free, seats: ColumnElement[int], now: datetime) -> ColumnEle
             time_slots.c.start_time >= free.start,
             time_slots.c.start_time < free.end,
             standing.takes(seats),
+            time_slots.c.id.not_in(lacking) if lacking else true(),
         )
         .correlate(activities)
     )

@@ -2,16 +2,21 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from resortbook.adapters.sql.cursors import Key, Order
+from resortbook.adapters.sql.occupations import load_needs
+from resortbook.adapters.sql.reads.resources import with_resources
 from resortbook.adapters.sql.reads.seats import Standing
 from resortbook.adapters.sql.tables.catalogue import time_slots
 from resortbook.domain.slot import SlotReading
 from resortbook.ports.paging import Page, PageOf
 from resortbook.ports.reads import SlotFilter
+
+MORE_AT_ONCE = 100
 
 _c = time_slots.c
 _BY_START = Order("slots", Key(_c.start_time, datetime), Key(_c.id, UUID))
@@ -22,7 +27,9 @@ def find_slot(connection: Connection, slot_id: UUID, *, now: datetime) -> SlotRe
     standing = Standing(now)
     statement = standing.select().where(_c.id == slot_id)
     row = connection.execute(statement).mappings().first()
-    return None if row is None else standing.reading_of(row)
+    if row is None:
+        return None
+    return with_resources(connection, [standing.reading_of(row)], now=now)[0]
 
 
 def page_of_slots(
@@ -37,10 +44,12 @@ def page_of_slots(
         statement = statement.where(_c.activity_id == wanted.activity_id)
     if page is None:
         rows = connection.execute(statement.order_by(*_BY_START.sorting)).mappings()
-        return PageOf(items=tuple(standing.reading_of(row) for row in rows))
+        everything = [standing.reading_of(row) for row in rows]
+        return PageOf(items=tuple(with_resources(connection, everything, now=wanted.now)))
     found = connection.execute(_BY_START.page(statement, page)).mappings().all()
+    readings = [standing.reading_of(row) for row in found[: page.limit]]
     return PageOf(
-        items=tuple(standing.reading_of(row) for row in found[: page.limit]),
+        items=tuple(with_resources(connection, readings, now=wanted.now)),
         next_cursor=_BY_START.next_cursor(found, page),
     )
 
@@ -49,8 +58,81 @@ def next_free(
     connection: Connection, seats: Mapping[UUID, int], *, now: datetime, limit: int
 ) -> Mapping[UUID, Sequence[SlotReading]]:
     """Return the next `limit` bookable slots of each activity with that many seats."""
-    found: dict[UUID, list[SlotReading]] = {activity_id: [] for activity_id in seats}
+    found: dict[UUID, Sequence[SlotReading]] = {activity_id: [] for activity_id in seats}
     if not seats or limit < 1:
+        return found
+    sharing = load_needs(connection, list(seats))
+    for activity_id in sharing:
+        walk = _Walk(connection, activity_id, seats=seats[activity_id], now=now)
+        found[activity_id] = walk.later(now, limit)
+    simple = {key: wanted for key, wanted in seats.items() if key not in sharing}
+    return {**found, **_next_of_many(connection, simple, now=now, limit=limit)}
+
+
+def nearest_free(
+    connection: Connection,
+    activity_id: UUID,
+    *,
+    seats: int,
+    around: datetime,
+    now: datetime,
+    limit: int,
+) -> Sequence[SlotReading]:
+    """Return bookable slots with room, nearest to `around` first, ties earlier first."""
+    walk = _Walk(connection, activity_id, seats=seats, now=now)
+    found = [*walk.earlier(around, limit), *walk.later(around, limit)]
+
+    def nearness(reading: SlotReading) -> tuple[timedelta, datetime, UUID]:
+        slot = reading.slot
+        return abs(slot.start_time - around), slot.start_time, slot.id
+
+    return sorted(found, key=nearness)[:limit]
+
+
+class _Walk:
+    """Goes through the bookable slots of an activity, away from a moment."""
+
+    def __init__(
+        self, connection: Connection, activity_id: UUID, *, seats: int, now: datetime
+    ) -> None:
+        self._connection = connection
+        self._now = now
+        self._standing = Standing(now)
+        self._open = self._standing.select().where(
+            _c.activity_id == activity_id, self._standing.takes(seats)
+        )
+
+    def earlier(self, moment: datetime, limit: int) -> Sequence[SlotReading]:
+        """Return the first `limit` before a moment, backwards."""
+        statement = self._open.where(_c.start_time < moment)
+        return self._first(statement.order_by(_c.start_time.desc(), _c.id), limit)
+
+    def later(self, moment: datetime, limit: int) -> Sequence[SlotReading]:
+        """Return the first `limit` from a moment on."""
+        statement = self._open.where(_c.start_time >= moment)
+        return self._first(statement.order_by(_c.start_time, _c.id), limit)
+
+    def _first(self, statement: Select[Any], limit: int) -> Sequence[SlotReading]:
+        # An index finds the nearest; only where resources are lacking it goes on for more.
+        found: list[SlotReading] = []
+        size, begin = limit, 0
+        while len(found) < limit:
+            part = statement.limit(size).offset(begin)
+            rows = self._connection.execute(part).mappings().all()
+            readings = [self._standing.reading_of(row) for row in rows]
+            marked = with_resources(self._connection, readings, now=self._now)
+            found += [one for one in marked if not one.lacks_resource]
+            if len(rows) < size:
+                break
+            size, begin = MORE_AT_ONCE, begin + size
+        return found[:limit]
+
+
+def _next_of_many(
+    connection: Connection, seats: Mapping[UUID, int], *, now: datetime, limit: int
+) -> Mapping[UUID, Sequence[SlotReading]]:
+    found: dict[UUID, list[SlotReading]] = {activity_id: [] for activity_id in seats}
+    if not seats:
         return found
     standing = Standing(now)
     place = func.row_number().over(partition_by=_c.activity_id, order_by=[_c.start_time, _c.id])
@@ -65,34 +147,6 @@ def next_free(
     for row in connection.execute(statement).mappings():
         found[row[_c.activity_id]].append(standing.reading_of(row))
     return found
-
-
-def nearest_free(
-    connection: Connection,
-    activity_id: UUID,
-    *,
-    seats: int,
-    around: datetime,
-    now: datetime,
-    limit: int,
-) -> Sequence[SlotReading]:
-    """Return bookable slots with room, nearest to `around` first, ties earlier first."""
-    standing = Standing(now)
-    statement = standing.select().where(_c.activity_id == activity_id, standing.takes(seats))
-    # The nearest are among the first on either side, which an index finds.
-    earlier = statement.where(_c.start_time < around).order_by(_c.start_time.desc(), _c.id)
-    later = statement.where(_c.start_time >= around).order_by(_c.start_time, _c.id)
-    found = [
-        standing.reading_of(row)
-        for side in (earlier, later)
-        for row in connection.execute(side.limit(limit)).mappings()
-    ]
-
-    def nearness(reading: SlotReading) -> tuple[timedelta, datetime, UUID]:
-        slot = reading.slot
-        return abs(slot.start_time - around), slot.start_time, slot.id
-
-    return sorted(found, key=nearness)[:limit]
 
 
 def _of_each(seats: Mapping[UUID, int], standing: Standing) -> Iterable[ColumnElement[bool]]:

@@ -1,9 +1,10 @@
 """Answers to what was asked: what a number, a yes or a thumb mean depends on the question."""
 
+import re
 from collections.abc import Sequence
 
 from resortbook.application.chat import commands as c
-from resortbook.application.chat.builtin import words_of_acts, words_of_talk
+from resortbook.application.chat.builtin import words_of_acts, words_of_changes, words_of_talk
 from resortbook.application.chat.builtin.said import Said
 from resortbook.application.chat.commands import Command
 from resortbook.application.chat.state import Ask
@@ -14,6 +15,7 @@ Commands = Sequence[Command] | None
 WHICH = (Ask.CANCEL_WHICH, Ask.MOVE_WHICH, Ask.PARTY_WHICH)
 TIMES = (Ask.TIME, Ask.MOVE_TIME)
 LONGEST_ROOM_WORDS = 5
+NEGATIVE = re.compile(r"\s*[-\u2212\u2013]\s*\d")
 
 
 def back_to_bot(said: Said) -> Commands:
@@ -38,6 +40,8 @@ def room(said: Said) -> Commands:
 def number(said: Said) -> Commands:
     """Take a bare number for what was asked: a choice, a time, a size."""
     choice = said.answer.choice
+    if NEGATIVE.match(said.text):
+        return (c.OutOfScope(),)
     if choice is None or not choice.bare or choice.number is None or said.question is None:
         return None
     index = choice.number - 1
@@ -66,6 +70,8 @@ def drop(said: Said) -> Commands:
 
 def more_or_again(said: Said) -> Commands:
     """Show more of what was offered, or say it again."""
+    if said.asked(Ask.CONFIRM) and said.has(words_of_changes.ONE_MORE):
+        return None
     if said.question is not None and (
         words_of_talk.MORE.search(said.text) or (said.answer.more and said.answer.whole)
     ):
@@ -78,7 +84,10 @@ def more_or_again(said: Said) -> Commands:
 def yes_or_no(said: Said) -> Commands:
     """Agree or refuse; with a condition it is no agreement but a wish."""
     answer = said.answer
-    if answer.yes and (answer.no or said.says_slots):
+    if confirmed := _confirmed_by_name(said):
+        return confirmed
+    says_more = said.when or said.party or (said.names.matches and not answer.whole)
+    if answer.yes and (answer.no or says_more):
         return None
     if answer.yes and (answer.whole or _only_repeats(said)):
         to_all = answer.both or said.has(words_of_acts.EVERYTHING)
@@ -90,6 +99,36 @@ def yes_or_no(said: Said) -> Commands:
     if answer.no and said.question is not None and not said.says_slots and _is_short(said):
         return (c.No(),)
     return None
+
+
+def time_to_move_to(said: Said) -> Commands:
+    """Take a time for the one that was asked for."""
+    if said.asked(Ask.MOVE_TIME) and said.when and not said.names.groups:
+        return (c.Move(which=_of_question(said), to=said.when),)
+    return None
+
+
+def named_booking(said: Said) -> Commands:
+    """Take the name of an activity for the booking that was asked for."""
+    which = c.WhichBooking(activities=said.which().activities)
+    if not said.asked(*WHICH) or not which.activities or said.question is None:
+        return None
+    by_ask: dict[Ask, Command] = {
+        Ask.CANCEL_WHICH: c.Cancel(which=which),
+        Ask.MOVE_WHICH: c.Move(which=which, to=said.when),
+        Ask.PARTY_WHICH: c.ChangeParty(which=which, party=said.question.party),
+    }
+    return (by_ask[said.question.ask],)
+
+
+def _confirmed_by_name(said: Said) -> Commands:
+    """Agree to one of several holds by its name: "only the massage", "confirm my jet ski"."""
+    names = {one for group in said.wishes_named for one in group}
+    held = names & set(said.situation.on_hold)
+    is_yes = said.has(words_of_changes.CONFIRM) or said.has(words_of_changes.ONLY)
+    if not held or not is_yes or said.when or said.party:
+        return None
+    return (c.Yes(activities=tuple(held)),)
 
 
 def choice(said: Said) -> Commands:
@@ -137,7 +176,8 @@ def _of_question(said: Said) -> c.WhichBooking:
 def _only_repeats(said: Said) -> bool:
     """Whether beside its yes a message only says what is held anyway, or nothing."""
     words = len(said.text.split())
-    return not said.says_slots and not said.is_question and words <= 8
+    says_more = said.when or said.party or said.names.matches
+    return not says_more and not said.is_question and words <= 8
 
 
 def _is_short(said: Said) -> bool:

@@ -15,6 +15,7 @@ Rule = Callable[[Said], Sequence[Command] | None]
 
 RULES: tuple[Rule, ...] = (
     wishes.danger,
+    wishes.note,
     answers.back_to_bot,
     answers.room,
     answers.number,
@@ -26,6 +27,8 @@ RULES: tuple[Rule, ...] = (
     wishes.desk,
     answers.yes_or_no,
     answers.choice,
+    answers.time_to_move_to,
+    answers.named_booking,
     wishes.mine,
     wishes.move,
     wishes.party,

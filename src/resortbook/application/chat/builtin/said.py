@@ -27,6 +27,12 @@ CUT = re.compile(
     re.IGNORECASE,
 )
 THE_ONE = re.compile(r"\b((?:the|that|this)(?: \w+)? )(ones?)\b", re.IGNORECASE)
+SO_MANY_PEOPLE = re.compile(
+    r"(?<![\w.,])(-?\d[\d.,]*)\s+(?:people|persons|guests|adults|personas|adultos|personnes|"
+    r"adultes|personen|leute|erwachsene)\b",
+    re.IGNORECASE,
+)
+MOST_SAID = 9_999
 # "yes for 4" is a party, "for 4 pm" is not.
 FOR_SO_MANY = re.compile(
     r"\bfor (?:\d|one|two|three|four|five|six)\b"
@@ -83,7 +89,8 @@ class Said:
     def party(self) -> PartySaid | None:
         """Who comes."""
         expects = self.asked(Ask.PARTY_SIZE)
-        return read_party(self.when.rest(self.nameless), expects=expects, lang=self.lang)
+        rest = self.when.rest(self.nameless)
+        return read_party(rest, expects=expects, lang=self.lang) or impossible_party(rest)
 
     @cached_property
     def budget(self) -> Budget | None:
@@ -126,6 +133,11 @@ class Said:
     def says_slots(self) -> bool:
         """Whether it says anything of what a booking is made of."""
         return bool(self.names.matches or self.when or self.party)
+
+    @property
+    def wishes_named(self) -> list[tuple[UUID, ...]]:
+        """The activities that each name may mean."""
+        return [_ids(group) for group in self.names.groups]
 
     def details(self) -> Details:
         """All that it says of one wish."""
@@ -181,6 +193,15 @@ class Said:
             starts.append(cuts[-1] if cuts else high)
         ends = [*starts[1:], len(self.text)]
         return list(zip(starts, ends, strict=True))
+
+
+def impossible_party(text: str) -> PartySaid | None:
+    """Return a party that nobody can have, so that it is refused and not passed over."""
+    match = SO_MANY_PEOPLE.search(text)
+    if match is None:
+        return None
+    digits = match[1].replace(",", "")
+    return PartySaid(total=min(int(digits), MOST_SAID) if digits.isdecimal() else 0)
 
 
 def _ids(group: tuple[NameMatch, ...]) -> tuple[UUID, ...]:

@@ -31,6 +31,14 @@ def danger(said: Said) -> Commands:
     return None
 
 
+def note(said: Said) -> Commands:
+    """Write down a special request that says so itself, whatever is in it."""
+    match = words_of_talk.NOTE.match(said.text)
+    if match is None or not (said.situation.held or said.situation.booked):
+        return None
+    return (c.Want(details=Details(request=match["wish"].strip())),)
+
+
 def cancel(said: Said) -> Commands:
     """Cancel a booking, or let go of a hold."""
     if not said.has(words_of_acts.CANCEL):
@@ -58,7 +66,7 @@ def mine(said: Said) -> Commands:
 
 def move(said: Said) -> Commands:
     """Move a booking, or the hold that is talked about."""
-    if not said.has(words_of_changes.MOVE) or (said.party is not None and not said.when):
+    if not said.has(words_of_changes.MOVE) or said.party is not None:
         return None
     if said.situation.state.wish is not None and said.question is not None:
         is_new = said.asked(Ask.TIME, Ask.ACTIVITY)
@@ -125,10 +133,17 @@ def want(said: Said) -> Commands:
     if said.names.groups:
         told = said.wishes()
         agrees = said.answer.yes
-        return tuple(c.Want(details=one, instead=instead, agrees=agrees) for one in told)
+        besides = said.has(words_of_changes.BESIDES)
+        return tuple(
+            c.Want(details=one, instead=instead, agrees=agrees, besides=besides) for one in told
+        )
     if not (said.when or said.party or said.request):
         return None
+    if said.has(words_of_finding.BROWSE) or said.has(words_of_finding.RECOMMEND):
+        return None
     if _goes_on(said):
+        if said.when and _only_asks(said):
+            return (c.AskTimes(details=said.details()),)
         details = said.details()
         return (c.Want(details=details, instead=instead, agrees=said.answer.yes),)
     return None
@@ -164,6 +179,14 @@ def by_guess(said: Said) -> Commands:
         Intent.GOODBYE: (c.SmallTalk(kind=Talk.GOODBYE),),
     }
     return by_label.get(guess.label)
+
+
+def _only_asks(said: Said) -> bool:
+    """Whether a time is asked about and not asked for: that changes nothing."""
+    wants = said.has(words_of_finding.BOOK) or said.has(words_of_changes.INSTEAD)
+    return (said.is_question and not wants and said.question is None) or (
+        said.is_question and not wants and said.asked(Ask.CONFIRM)
+    )
 
 
 def _goes_on(said: Said) -> bool:

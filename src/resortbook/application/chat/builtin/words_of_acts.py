@@ -53,6 +53,8 @@ NO_DANGER = any_of(
 )
 DESK = any_of(
     r"""
+    (?:get|give|send|find) (?:me |us )?(?:a |an |some )?(?:real )?(?:person|human|somebody)
+    (?:need|want) (?:a |an |some )?(?:real )?(?:person|human|somebody)
     (?:front )?desk
     reception(?:ist)?
     (?:a |real |actual )?human(?: being)?
@@ -88,6 +90,8 @@ WHERE_DESK = any_of(
 )
 ANGRY = any_of(
     r"""
+    (?:really |so |very )?(?:angry|furious|disgusted|disgusting|outraged)
+    worst .{0,20} ever
     (?:this|that|it) is (?:ridiculous|unacceptable|outrageous|a joke|terrible|useless)
     (?:worst|terrible|awful|horrible) (?:service|experience|bot)
     useless (?:bot|thing|app)?

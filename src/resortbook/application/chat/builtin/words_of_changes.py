@@ -143,5 +143,43 @@ LINK = any_of(
     internetseite
     """
 )
+CONFIRM = any_of(
+    r"""
+    confirm(?:ed|ing)?
+    book (?:it|that|them)
+    confirm(?:a|ar|o|e|er|ez)
+    best[äa]tig(?:e|en|t)
+    """
+)
+ONLY = any_of(
+    r"""
+    only
+    just
+    solo
+    s[oó]lo
+    seulement
+    nur
+    """
+)
+BESIDES = any_of(
+    r"""
+    also
+    another
+    as well
+    too
+    besides
+    in addition
+    one more
+    tambi[eé]n
+    adem[aá]s
+    otr[oa]
+    aussi
+    en plus
+    une? autre
+    auch
+    au[ßs]+erdem
+    noch ein(?:e|en)?
+    """
+)
 _FOUR = "[23456789ABCDEFGHJKMNPQRSTUVWXYZ]{4}"
 REFERENCE = re.compile(rf"(?<!\w)({_FOUR})[- ]?({_FOUR})(?!\w)", re.IGNORECASE)

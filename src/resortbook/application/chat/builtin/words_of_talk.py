@@ -49,6 +49,12 @@ NAMED_ROOM = re.compile(
     r"penthouse))\W*$",
     re.IGNORECASE,
 )
+NOTE = re.compile(
+    r"^\W*(?:(?:a )?special request|please note|note(?: for [\w ]{1,30})?|nota|notez|notiz|"
+    r"hinweis)"
+    r"(?: that)?\s*[:,]\s*(?P<wish>.{2,1000})$",
+    re.IGNORECASE | re.DOTALL,
+)
 REQUEST = re.compile(
     r"(?:special request|please note|note that|by the way|"
     r"btw)[:,]?\s+(?P<wish>.{3,300})|(?P<other>(?:i'?m|we'?re|my \w+ is|she'?s|he'?s|"

@@ -14,8 +14,8 @@ from resortbook.application.chat.understanding.party_words import (
     MAKING,
     NOT_PEOPLE,
     NUMBER_BEFORE,
-    ROLES,
     Role,
+    role_of,
 )
 from resortbook.application.chat.understanding.time_words import Kind
 from resortbook.application.chat.understanding.vocabulary import words_in
@@ -38,7 +38,7 @@ def counted_at(items: Items, place: int) -> Mention | None:
     if number is None or _is_other_number(items, place, number[1]):
         return None
     noun = _noun_place(items, number[1])
-    role = ROLES.get(word_at(items, noun)) if noun is not None else None
+    role = role_of(word_at(items, noun)) if noun is not None else None
     if noun is None or role is None or not _is_count(items, place, role):
         return None
     if number[0] == 0 and role not in {Role.CHILD, Role.INFANT}:
@@ -57,7 +57,7 @@ def _noun_place(items: Items, place: int) -> int | None:
     """Return where the word for people stands that a number before that place counts."""
     for noun in range(place, min(place + 3, len(items))):
         word = items[noun].word
-        if word in ROLES:
+        if role_of(word) is not None:
             return noun
         if items[noun].is_mark or word not in _DESCRIBING:
             return None

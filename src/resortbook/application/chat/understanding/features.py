@@ -17,7 +17,11 @@ _CLASSES = {Kind.WEEKDAY: "<day>", Kind.MONTH: "<month>"}
 def features_of(text: str) -> list[int]:
     """Return the buckets of a text's traits, each once, in order."""
     words = [_word(token) for token in tokens_of(text)][:_MOST_WORDS]
-    return list(dict.fromkeys(crc32(trait.encode()) & BUCKETS - 1 for trait in _traits(words)))
+    return list(
+        dict.fromkeys(
+            crc32(trait.encode("utf-8", "replace")) & BUCKETS - 1 for trait in _traits(words)
+        )
+    )
 
 
 def _word(token: Token) -> str:

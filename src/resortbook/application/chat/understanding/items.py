@@ -1,12 +1,10 @@
 """A message as a row of items, each with what its words may mean about time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
-from resortbook.application.chat.understanding.numbers import ORDINAL_ENDINGS
+from resortbook.application.chat.understanding.party_words import role_of
 from resortbook.application.chat.understanding.time_words import (
     LEXICONS,
     LONGEST_PHRASE,
@@ -14,20 +12,10 @@ from resortbook.application.chat.understanding.time_words import (
     Senses,
 )
 from resortbook.application.chat.understanding.tokens import Shape, Token, tokens_of
+from resortbook.application.chat.understanding.typos import ending_of, misspelt, slipped
 from resortbook.application.chat.understanding.vocabulary import words_in
 
-_ENDINGS = frozenset().union(*ORDINAL_ENDINGS.values())
 _HALF_LETTERS = {"a": 0, "p": 12}
-_FORGIVEN = (Kind.WEEKDAY, Kind.MONTH, Kind.DAY_FROM_TODAY, Kind.TONIGHT, Kind.PART)
-# They look like a day or a month with a slip, but are words of their own.
-_REAL_WORDS = words_in(
-    "match watch marsh month months lunch money monthly toady mourning early party "
-    "night right light might sight eight fight nights rights lights maker march under "
-    "sunny daily diary weekly matches watches later evenly events event attend after "
-    "matter enter entire juice august marina mango minute second heated holiday horse "
-    "yesterdays tarte carte soiree motor mornay harbor march"
-)
-_SHORTEST_TYPO = 5
 # Of a language that is not the message's, only words that can't be mistaken are taken.
 _SHORTEST_FOREIGN = 5
 _FALSE_FRIENDS = words_in("media comida pasado nights minute onze demie entre sobre hasta")
@@ -82,7 +70,40 @@ def items_of(text: str, language: str) -> tuple[Item, ...]:
         item, length = _item(tokens, place, language)
         found.append(item)
         place += length
-    return tuple(found)
+    return tuple(_with_slips_forgiven(found, language))
+
+
+# Near one of these, or people, a short word may be a slip in a number or a word about time.
+_TIMELY = (
+    Kind.NUMBER,
+    Kind.PART,
+    Kind.HALF_OF_DAY,
+    Kind.HOUR_MARK,
+    Kind.QUARTER,
+    Kind.HALF,
+    Kind.WEEKDAY,
+    Kind.MONTH,
+    Kind.IN,
+)
+
+
+def _with_slips_forgiven(found: list[Item], language: str) -> list[Item]:
+    """Read `fivve pm`, `quuarter past`, `in 3 adys`: short words only beside others of time."""
+    for place, item in enumerate(found):
+        if item.senses or item.is_mark or not _is_timely(found, place):
+            continue
+        senses = slipped(item.word, language)
+        if senses is not None:
+            found[place] = replace(item, senses=senses)
+    return found
+
+
+def _is_timely(items: Items, place: int) -> bool:
+    near = (place - 2, place - 1, place + 1, place + 2)
+    before, after = word_at(items, place - 1), word_at(items, place + 1)
+    if role_of(after) is not None or before in {"for", "it", "need", "get"}:
+        return True
+    return any(sense(items, other, kind) is not None for other in near for kind in _TIMELY)
 
 
 def _item(tokens: Sequence[Token], place: int, language: str) -> tuple[Item, int]:
@@ -97,8 +118,7 @@ def _item(tokens: Sequence[Token], place: int, language: str) -> tuple[Item, int
     phrase = _phrase(tokens, place, language)
     if phrase is not None:
         return phrase
-    senses = _forgiven(token.word, language)
-    return _plain(token, senses=senses), 1
+    return _plain(token, senses=misspelt(token.word, language)), 1
 
 
 def _plain(token: Token, *, senses: Senses | None = None, is_mark: bool = False) -> Item:
@@ -114,7 +134,7 @@ def _plain(token: Token, *, senses: Senses | None = None, is_mark: bool = False)
 
 def _number(tokens: Sequence[Token], place: int) -> tuple[Item, int]:
     token, after = tokens[place], tokens[place + 1 : place + 2]
-    ends = bool(after) and after[0].glued and after[0].word in _ENDINGS
+    ends = bool(after) and after[0].glued and ending_of(after[0].word)
     # 15h and 7a are hours.
     is_ordinal = ends and not (after[0].word == "a" and len(token.word) <= 2)
     kind = Kind.ORDINAL if is_ordinal else Kind.NUMBER
@@ -169,27 +189,3 @@ def _foreign(words: tuple[str, ...], language: str) -> Senses | None:
         if other != language and words in lexicon:
             return lexicon[words]
     return None
-
-
-def _forgiven(word: str, language: str) -> Senses | None:
-    if len(word) < _SHORTEST_TYPO or word in _REAL_WORDS:
-        return None
-    best, best_distance = None, 3
-    for key, senses in _TARGETS[language]:
-        most = 2 if len(key) >= 8 and key[0] == word[0] else 1
-        distance = OSA.distance(word, key, score_cutoff=most)
-        if distance <= most and distance < best_distance:
-            best, best_distance = senses, distance
-    return best
-
-
-_TARGETS = {
-    language: [
-        (phrase[0], senses)
-        for phrase, senses in lexicon.items()
-        if len(phrase) == 1
-        and len(phrase[0]) >= _SHORTEST_TYPO
-        and any(kind in senses for kind in _FORGIVEN)
-    ]
-    for language, lexicon in LEXICONS.items()
-}

@@ -103,7 +103,7 @@ def _sums(items: Items) -> list[_Sum]:
     found: list[_Sum] = []
     place = 0
     while place < len(items):
-        one = _sum_at(items, place)
+        one = _sum_at(items, place) or _range_end(items, place, found)
         if one is not None:
             found.append(one)
         place = one.last if one is not None else place + 1
@@ -125,6 +125,18 @@ def _sum_at(items: Items, place: int) -> _Sum | None:
     if currency is None and not (told or _begins_range(items, last)):
         return None
     return _Sum(amount=amount, currency=currency, first=place, last=last)
+
+
+def _range_end(items: Items, place: int, found: list[_Sum]) -> _Sum | None:
+    """Read the 60 of `$30-60`."""
+    number = sense(items, place, Kind.NUMBER)
+    if number is None or not found or found[-1].last != place - 1:
+        return None
+    if word_at(items, place - 1) not in {"-", "–", "to"} or not _stands_free(items, place + 1):
+        return None
+    return _Sum(
+        amount=Decimal(number), currency=found[-1].currency, first=place, last=place + 1
+    )
 
 
 def _with_cents(items: Items, place: int, number: int) -> tuple[Decimal, int]:

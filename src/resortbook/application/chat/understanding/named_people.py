@@ -23,8 +23,8 @@ from resortbook.application.chat.understanding.vocabulary import words_in
 def named_at(items: Items, place: int) -> Mention | None:
     """Return a person or two named at that place: `my wife`, `our twins`, `me`."""
     word, before = word_at(items, place), word_at(items, place - 1)
-    own = before in POSSESSIVE or word_at(items, place - 2) in POSSESSIVE
-    told = own or before in _AND or before in {",", "or"}
+    first = _owner_place(items, place)
+    told = first < place or before in _AND or before in {",", "or"}
     if word in SELF and _is_party_self(items, place):
         return Mention(
             role=Role.SELF, count=1, first=place, last=place + 1, strength=Strength.LIKELY
@@ -35,8 +35,22 @@ def named_at(items: Items, place: int) -> Mention | None:
         return _relative(items, place)
     role = ROLES.get(word)
     if role in {Role.CHILD, Role.INFANT} and told and _is_single(word):
-        return of_role(items, role, 1, place, place + 1)
+        return of_role(items, role, 1, first, place + 1)
     return None
+
+
+def _owner_place(items: Items, place: int) -> int:
+    """Return where `my 6 year old son` begins; the place itself where nobody owns it."""
+    for earlier in range(place - 1, max(-1, place - 6), -1):
+        word = items[earlier].word
+        if word in POSSESSIVE:
+            return earlier
+        if earlier < place - 1 and word not in _AGE_WORDS and not items[earlier].digits:
+            break
+    return place
+
+
+_AGE_WORDS = words_in("year years yr old")
 
 
 def _relative(items: Items, place: int) -> Mention:

@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 
+from resortbook.application.chat.understanding.typos import REAL_WORDS, slips_of
 from resortbook.application.chat.understanding.vocabulary import rows_of
 
 
@@ -20,6 +21,14 @@ class Role(Enum):
 _ROWS = {name: frozenset(words) for name, words in rows_of("party.txt")}
 ROLES: dict[str, Role] = {
     word: role for role in Role for word in sorted(_ROWS.get(role.name, ()))
+}
+_LONG_ENOUGH = 4
+_SLIPS = {
+    slip: role
+    for word, role in ROLES.items()
+    if len(word) >= _LONG_ENOUGH
+    for slip in slips_of(word)
+    if len(slip) >= _LONG_ENOUGH and slip not in ROLES and slip not in REAL_WORDS
 }
 RELATIVES: dict[str, int] = dict.fromkeys(_ROWS["RELATIVE"], 1) | dict.fromkeys(
     _ROWS["TWO RELATIVES"], 2
@@ -50,3 +59,8 @@ GERMAN_GROUPS = {
     "siebt": 7,
     "acht": 8,
 }
+
+
+def role_of(word: str) -> Role | None:
+    """Return whom a word stands for, a slip in a longer one forgiven: `peopel`, `adutls`."""
+    return ROLES.get(word) or _SLIPS.get(word)

@@ -75,7 +75,8 @@ def _stands_alone(items: Items, place: int, *, dotted: bool) -> bool:
     if after >= len(items) or dotted:
         return True
     if items[after].word == "/":
-        return sense(items, after + 1, Kind.MONTH) is not None
+        months = [sense(items, i, Kind.MONTH) for i in (after + 1, place - 1, place - 2)]
+        return any(month is not None for month in months)
     if items[after].word in {":", "%", "$", "€", "&", "h"}:
         return False
     part_place = skip(items, after, Kind.INSIDE, Kind.ON, most=2)

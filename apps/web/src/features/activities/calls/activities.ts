@@ -1,0 +1,27 @@
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import type { Offer, Page } from "@/api/shapes";
+import { get } from "@/lib/http";
+import { asQuery, type Filters } from "../filters";
+
+const PAGE_SIZE = "24";
+
+export function activitiesCall(filters: Filters) {
+  const query = asQuery(filters);
+  return infiniteQueryOptions({
+    queryKey: ["activities", "list", query],
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<Offer>>("/activities/", {
+        params: { ...query, limit: PAGE_SIZE, ...(pageParam ? { cursor: pageParam } : {}) },
+        signal,
+      }),
+    initialPageParam: "",
+    getNextPageParam: (page: Page<Offer>) => page.next_cursor ?? undefined,
+    placeholderData: keepPreviousData,
+    staleTime: 15_000,
+  });
+}
+
+/** The activities that fit, a page at a time, each with its next times. */
+export function useActivities(filters: Filters) {
+  return useInfiniteQuery(activitiesCall(filters));
+}

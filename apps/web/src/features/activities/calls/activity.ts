@@ -1,0 +1,12 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Activity } from "@/api/shapes";
+import { get } from "@/lib/http";
+
+/** One activity, by its slug or id. */
+export function useActivity(key: string) {
+  return useQuery({
+    queryKey: ["activity", key],
+    queryFn: ({ signal }) => get<Activity>(`/activities/${encodeURIComponent(key)}/`, { signal }),
+    staleTime: 60_000,
+  });
+}

@@ -1,0 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Category } from "@/api/shapes";
+import { get } from "@/lib/http";
+
+export function useCategories() {
+  return useQuery({
+    queryKey: ["activities", "categories"],
+    queryFn: async () => (await get<{ items: Category[] }>("/activities/categories/")).items,
+    staleTime: 300_000,
+  });
+}

@@ -1,0 +1,125 @@
+"""What there is to look at: every page of the web app, with something on it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.e2e.chromium import open_window
+from tests.e2e.served import Served
+
+STILL = "document.getAnimations().every((motion) => motion.playState !== 'running')"
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A page by name; `path` may name one of the guest's bookings in braces."""
+
+    name: str
+    path: str
+    is_own: bool = False
+
+
+SIGHTS = (
+    Sight("home", "/"),
+    Sight("activities", "/activities"),
+    Sight("activities-list", "/activities?view=list"),
+    Sight("activities-none", "/activities?q=zzzzzz"),
+    Sight("activity", "/activities/snorkeling-tour"),
+    Sight("activity-by-seat", "/activities/jet-skiing"),
+    Sight("login", "/login"),
+    Sight("link-that-is-spent", "/link#token=spent"),
+    Sight("not-found", "/nowhere"),
+    Sight("home-signed-in", "/", is_own=True),
+    Sight("bookings-signed-out", "/bookings"),
+    Sight("bookings", "/bookings", is_own=True),
+    Sight("booking-pending", "/bookings/{pending}", is_own=True),
+    Sight("booking-confirmed", "/bookings/{confirmed}", is_own=True),
+    Sight("booking-cancelled", "/bookings/{cancelled}", is_own=True),
+    Sight("profile", "/profile", is_own=True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A guest with bookings of each kind, and what signs them in."""
+
+    token: str
+    references: dict[str, str]
+
+
+def known_guest(served: Served, phone: str) -> Known:
+    """Make a guest who has a booking held, one confirmed, one cancelled."""
+    token = served.token_of(phone)
+    references: dict[str, str] = {}
+    wishes = {
+        "confirmed": ("snorkeling-tour", {"adult": 2}),
+        "cancelled": ("parasailing", None),
+        "pending": ("jet-skiing", None),
+    }
+    for kind, (slug, party) in wishes.items():
+        booking = hold(served, token, slug, party=party)
+        references[kind] = booking["reference"]
+        if kind != "pending":
+            served.as_guest(token, f"/bookings/{booking['id']}/{kind_of_act(kind)}/", {})
+    return Known(token, references)
+
+
+def kind_of_act(kind: str) -> str:
+    """Return the call that makes a booking `confirmed` or `cancelled`."""
+    return {"confirmed": "confirm", "cancelled": "cancel"}[kind]
+
+
+def hold(
+    served: Served, token: str, slug: str, *, party: dict[str, int] | None = None
+) -> dict[str, Any]:
+    """Hold a free time of an activity, two days ahead or later, for two or for `party`."""
+    slot = free_slots(served, slug)[0]
+    wanted: dict[str, Any] = {"party": party} if party else {"participants": 2}
+    order = {"activity_id": slot["activity_id"], "time_slot_id": slot["id"], **wanted}
+    booking: dict[str, Any] = served.as_guest(token, "/bookings/", order)
+    return booking
+
+
+def free_slots(served: Served, slug: str) -> list[dict[str, Any]]:
+    """Return the free times of an activity, from two days ahead on."""
+    first = datetime.now(UTC).date() + timedelta(days=2)
+    span = urlencode({"from": first, "to": first + timedelta(days=20), "participants": 2})
+    told = served.ask(f"/api/v1/activities/{slug}/availability/?{span}")
+    slots = [slot for slot in told["slots"] if slot["is_available"]]
+    return [slot | {"activity_id": told["activity_id"]} for slot in slots]
+
+
+def sign_in(context: BrowserContext, served: Served, token: str) -> None:
+    """Give a window the session of a guest."""
+    context.add_cookies([{"name": "session", "value": token, "url": served.url}])
+
+
+@contextmanager
+def looking_at(
+    sight: Sight, browser: Browser, served: Served, known: Known, **how: Any
+) -> Iterator[Page]:
+    """Open a page of the app in a window of its own, and wait until all of it is there."""
+    window = open_window(browser, served.url, **how)
+    if sight.is_own:
+        sign_in(window.context, served, known.token)
+    page = window.page()
+    page.goto(sight.path.format(**known.references))
+    settle(page)
+    yield page
+    window.context.close()
+    assert window.faults == []
+
+
+def settle(page: Page) -> None:
+    """Wait until a page has its heading, its data and its pictures."""
+    page.get_by_role("heading", level=1).first.wait_for()
+    page.locator("[role=status]:has-text('Loading')").first.wait_for(state="hidden")
+    page.wait_for_function(
+        "[...document.images].every((image) => image.loading === 'lazy' || image.complete)"
+    )
+    page.wait_for_function(STILL)
