@@ -2,7 +2,7 @@
 # HOST, PORT and every other setting come from the environment: `make run PORT=8005`.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check lint format test-core bench openapi lock clean
+.PHONY: help setup run demo test test-e2e screenshots check lint format test-core bench bench-web openapi lock clean
 
 BIN := .venv/bin
 PACKAGES := $(wildcard src apps/api apps/whatsapp apps/worker apps/cli)
@@ -12,7 +12,7 @@ TYPED := $(wildcard src apps/*/resortbook_* bench tests)
 CORE_TESTS := $(wildcard tests/domain tests/application tests/settings tests/architecture)
 
 help: ## Show this help
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z0-9-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## Install what running needs into .venv (quick if nothing changed)
 	@scripts/setup run
@@ -25,6 +25,7 @@ demo: setup ## Load the demo resort into a database without activities
 	@$(BIN)/resortbook demo load
 
 test: lint ## Run everything: lint, types, and all tests on SQLite, PostgreSQL, Redis
+	@scripts/chromium
 	$(BIN)/pytest -n 2 --dist loadgroup
 
 check: lint test-core ## Lint, types, imports, core tests: under a minute, without servers
@@ -38,12 +39,28 @@ lint: dev
 test-core: dev ## Run the tests of domain, services, settings and architecture alone
 	$(BIN)/pytest -m "not servers" $(CORE_TESTS)
 
+test-e2e: dev ## Run the guests' journeys in a real Chromium alone
+	@scripts/chromium
+	@scripts/web build
+	@scripts/web packages
+	$(BIN)/pytest tests/e2e
+
+screenshots: dev ## Take a picture of every page into .cache/screenshots
+	@scripts/chromium
+	@scripts/web build
+	$(BIN)/python -m tests.e2e.screenshots
+
 format: dev ## Put the code into its form, and mend what can be mended
 	$(BIN)/ruff format $(CODE)
 	$(BIN)/ruff check --fix $(CODE)
 
 bench: dev ## Measure bookings and reads a second beside the floor of the same SQL
 	$(BIN)/python -m bench
+
+bench-web: dev ## Measure the web app on a slow phone: largest paint, interactions
+	@scripts/chromium
+	@scripts/web build
+	$(BIN)/python -m bench.web
 
 openapi: setup ## Write the API's description to docs/openapi.json
 	$(BIN)/flask --app resortbook_api.wsgi:app openapi write --format json docs/openapi.json

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from resortbook.application.desk import DeskGuest, DeskRequest
 from resortbook.domain.actor import Actor, Door
 from resortbook.domain.errors import FieldConflict, InvalidInput, NotFound, SlotUnavailable
 from resortbook.domain.resource import Need
@@ -219,8 +220,6 @@ def test_what_cannot_be_is_refused(resort, given, tours):
 
 
 def test_the_desk_gets_no_boat_that_is_out_either(resort, given, share, tours):
-    from resortbook.application.desk import DeskGuest, DeskRequest
-
     share(*tours)
     given.hold(given.slot(tours[0]))
     reef = given.slot(tours[1])

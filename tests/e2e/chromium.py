@@ -44,13 +44,14 @@ class Window:
         """Open another page in it."""
         page = self.context.new_page()
         page.set_default_timeout(PATIENCE_MS)
-        page.on("console", self._note)
+
+        def note(message: ConsoleMessage) -> None:
+            if message.type == "error" and ABOUT_ANSWERS not in message.text:
+                self.faults.append(message.text)
+
+        page.on("console", note)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         return page
-
-    def _note(self, message: ConsoleMessage) -> None:
-        if message.type == "error" and ABOUT_ANSWERS not in message.text:
-            self.faults.append(message.text)
 
 
 def open_window(

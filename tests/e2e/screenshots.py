@@ -13,10 +13,18 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.e2e.chromium import DESKTOP, PHONE, VARIABLE, find_chromium, launch
 from tests.e2e.served import new_phone, serving
-from tests.e2e.sights import SIGHTS, known_guest, looking_at
+from tests.e2e.sights import SIGHTS, known_guest, looking_at, settle
 
 SIZES = (PHONE, DESKTOP)
 THEMES = ("light", "dark")
+DOWN_AND_UP = """async () => {
+  const step = innerHeight / 2;
+  for (let y = 0; y < document.body.scrollHeight; y += step) {
+    scrollTo(0, y);
+    await new Promise((done) => setTimeout(done, 60));
+  }
+  scrollTo(0, 0);
+}"""
 
 
 def take(folder: Path, wanted: Sequence[str]) -> None:
@@ -47,10 +55,14 @@ def take(folder: Path, wanted: Sequence[str]) -> None:
 
 
 def _picture(page: Page, path: Path) -> None:
-    # Lazy pictures below the first view come when they are near.
-    page.evaluate("document.querySelectorAll('img').forEach((it) => { it.loading = 'eager' })")
-    page.wait_for_function("[...document.images].every((image) => image.complete)")
-    page.screenshot(path=path, full_page=True)
+    # What is below the first view is loaded when it comes near.
+    page.evaluate(DOWN_AND_UP)
+    settle(page)
+    # The window is made as tall as the page: bars stick to its edges, not to the middle.
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": page.evaluate("innerWidth"), "height": height})
+    settle(page)
+    page.screenshot(path=path)
 
 
 if __name__ == "__main__":

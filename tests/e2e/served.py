@@ -40,8 +40,12 @@ class Served:
         request = Request(f"{self.url}{path}", text, dict(headers))
         if text is not None:
             request.add_header("Content-Type", "application/json")
-        with urlopen(request, timeout=20) as answer:
-            said = answer.read()
+        try:
+            with urlopen(request, timeout=20) as answer:
+                said = answer.read()
+        except HTTPError as refusal:
+            refusal.add_note(refusal.read().decode())
+            raise
         return json.loads(said) if said else None
 
     def chat_of(self, phone: str) -> list[dict[str, Any]]:

@@ -1,5 +1,6 @@
 """What there is to look at: every page of the web app, with something on it."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,9 +10,12 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.e2e.chromium import open_window
+from tests.e2e.chromium import PATIENCE_MS, open_window
 from tests.e2e.served import Served
 
+PICTURES = """[...document.images].every(
+  (image) => image.loading === "lazy" || image.complete
+)"""
 STILL = "document.getAnimations().every((motion) => motion.playState !== 'running')"
 
 
@@ -57,7 +61,7 @@ def known_guest(served: Served, phone: str) -> Known:
     token = served.token_of(phone)
     references: dict[str, str] = {}
     wishes = {
-        "confirmed": ("snorkeling-tour", {"adult": 2}),
+        "confirmed": ("beach-barbecue-with-mariachi", {"adult": 2, "child": 1}),
         "cancelled": ("parasailing", None),
         "pending": ("jet-skiing", None),
     }
@@ -112,14 +116,24 @@ def looking_at(
     settle(page)
     yield page
     window.context.close()
-    assert window.faults == []
+    assert not window.faults, window.faults
 
 
 def settle(page: Page) -> None:
     """Wait until a page has its heading, its data and its pictures."""
     page.get_by_role("heading", level=1).first.wait_for()
     page.locator("[role=status]:has-text('Loading')").first.wait_for(state="hidden")
-    page.wait_for_function(
-        "[...document.images].every((image) => image.loading === 'lazy' || image.complete)"
-    )
-    page.wait_for_function(STILL)
+    until(page, PICTURES)
+    until(page, STILL)
+
+
+def until(page: Page, script: str) -> None:
+    """Wait until a script is true on a page.
+
+    The browser is asked again and again, from here: the pages' policy lets nothing be
+    evaluated within them.
+    """
+    end = time.monotonic() + PATIENCE_MS / 1000
+    while not page.evaluate(script):
+        assert time.monotonic() < end, script
+        page.wait_for_timeout(50)

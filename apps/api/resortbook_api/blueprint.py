@@ -100,6 +100,20 @@ class Blueprint(SmorestBlueprint):
         return described
 
     @staticmethod
+    def also_serves(content_type: str) -> Callable[[View], View]:
+        """Describe a view that answers with a file of that type where the query asks for one;
+        the view returns the response itself.
+        """
+
+        def decorate(view: View) -> View:
+            facts = deepcopy(getattr(view, "_apidoc", {}))
+            facts["also_serves"] = content_type
+            view.__dict__["_apidoc"] = facts
+            return view
+
+        return decorate
+
+    @staticmethod
     def refuses(*statuses: int) -> Callable[[View], View]:
         """Describe the refusals that a view has of its own."""
 
@@ -123,6 +137,8 @@ class Blueprint(SmorestBlueprint):
             doc.setdefault("responses", {})[status] = HTTPStatus(status).name
         if access in (Access.SIGNED_IN, Access.STAFF):
             doc["security"] = SIGNED_IN_TO_READ_BY if method == "get" else SIGNED_IN_BY
+        if other := doc_info.get("also_serves"):
+            doc["responses"][200]["content"][other] = {"schema": {"type": "string"}}
         if "requestBody" in doc:
             doc["requestBody"]["required"] = _requires_anything(doc["requestBody"])
         doc["operationId"] = _identifier(doc_info["docstring"]["summary"])

@@ -3,12 +3,13 @@
 import hashlib
 import json
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from flask import Response, request
 
 from resortbook.application.once import Answer
-from resortbook.application.shapes import booking_shape
+from resortbook.application.shapes import Shape, booking_shape
 from resortbook.domain.booking import BookingDetail
 from resortbook.ports.idempotency import Once
 from resortbook_api.answers import JSON
@@ -18,29 +19,39 @@ from resortbook_api.current import resort
 from resortbook_api.json_text import json_bytes
 
 Work = Callable[[Once | None], BookingDetail]
+Show = Callable[[BookingDetail], Shape]
 
 
-def answer_once(headers: Mapping[str, Any], work: Work, *, status: int = 200) -> Response:
+def answer_once(
+    headers: Mapping[str, Any], work: Work, *, status: int = 200, shape: Show | None = None
+) -> Response:
     """Answer with the booking that `work` leads to; under a key the first answer again.
+
+    `shape` shows it, by default as its guest sees it.
 
     Raises:
         KeyReused, RequestInProgress: see `OnceService.run`; and whatever `work` raises.
     """
+    render = partial(_written, shape or _shown)
     key = headers.get("idempotency_key")
     if key is None:
-        return _response(Answer(status=status, body=_written(work(None))))
+        return _response(Answer(status=status, body=render(work(None))))
     once = Once(
         owner=f"guest:{signed_in().person.id}",
         key=key,
         fingerprint=_fingerprint(),
-        render=_written,
+        render=render,
         status=status,
     )
     return _response(resort().once.run(once, lambda: work(once)))
 
 
-def _written(detail: BookingDetail) -> bytes:
-    return json_bytes(booking_shape(detail, now=resort().clock.now()))
+def _written(shape: Show, detail: BookingDetail) -> bytes:
+    return json_bytes(shape(detail))
+
+
+def _shown(detail: BookingDetail) -> Shape:
+    return booking_shape(detail, now=resort().clock.now())
 
 
 def _response(answer: Answer) -> Response:

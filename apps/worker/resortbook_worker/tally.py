@@ -7,7 +7,7 @@ from collections.abc import Iterator, MutableSequence, Sequence
 from dataclasses import dataclass
 from multiprocessing import get_context
 
-STEPS = ("deliver", "answer", "expire", "complete", "tidy")
+STEPS = ("deliver", "answer", "expire", "complete", "call_off", "tidy")
 SIZE = 2 * len(STEPS) + 1  # how many numbers one process needs
 
 

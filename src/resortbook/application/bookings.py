@@ -1,7 +1,7 @@
 """Everything a guest can do to a booking."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from resortbook.domain.actor import Actor
 from resortbook.domain.booking import BookingDetail, BookingStatus
 from resortbook.domain.errors import AuthRequired, InvalidInput, NotFound
 from resortbook.domain.events import EventKind
+from resortbook.domain.money import ZERO, Money
 from resortbook.domain.party import check_rules, quote
 from resortbook.domain.slot import Reason, SlotReading
 from resortbook.ports.idempotency import Once
@@ -137,9 +138,15 @@ class BookingService:
         return self.changing.change(booking_id, decide, by=by, once=once)
 
     def cancel_booking(
-        self, booking_id: UUID, *, by: Actor, reason: str = "", once: Once | None = None
+        self,
+        booking_id: UUID,
+        *,
+        by: Actor,
+        reason: str = "",
+        fee: Money = ZERO,
+        once: Once | None = None,
     ) -> BookingDetail:
-        """Cancel a booking (a hold: decline it) and give its seats back.
+        """Cancel a booking (a hold: decline it) and give its seats back; a fee is charged.
 
         Raises:
             NotFound, NotYours: no such booking, or not for this actor.
@@ -156,14 +163,22 @@ class BookingService:
                 kind=EventKind.BOOKING_CANCELLED,
                 action="booking.cancel",
                 changed=("status",),
+                fee=fee,
             )
 
         return self.changing.change(booking_id, decide, by=by, once=once)
 
     def reschedule_booking(
-        self, booking_id: UUID, time_slot_id: UUID, *, by: Actor, once: Once | None = None
+        self,
+        booking_id: UUID,
+        time_slot_id: UUID,
+        *,
+        by: Actor,
+        fee: Money = ZERO,
+        once: Once | None = None,
     ) -> BookingDetail:
-        """Move a booking to another slot of its activity: both slots change, or neither.
+        """Move a booking to another slot of its activity: both slots change, or neither; a fee
+        is charged.
 
         Raises:
             NotFound, NotYours, InvalidInput: no such booking or slot, or of another activity.
@@ -172,7 +187,8 @@ class BookingService:
         """
 
         def decide(work: UnitOfWork, present: Present) -> Outcome:
-            return self.moving.decide(present, work.slots.get(time_slot_id), by=by)
+            moved = self.moving.decide(present, work.slots.get(time_slot_id), by=by)
+            return replace(moved, fee=fee)
 
         return self.changing.change(booking_id, decide, by=by, once=once)
 

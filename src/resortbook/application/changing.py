@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from resortbook.application.charging import Charging
 from resortbook.application.expiry import ExpiryService
 from resortbook.application.journal import Journal
 from resortbook.application.once import keep
@@ -15,6 +16,7 @@ from resortbook.domain.actor import Actor
 from resortbook.domain.booking import Booking, BookingDetail
 from resortbook.domain.errors import SlotUnavailable, Unavailable
 from resortbook.domain.events import EventKind
+from resortbook.domain.money import ZERO, Money
 from resortbook.domain.slot import Reason, TimeSlot
 from resortbook.ports.idempotency import Once
 from resortbook.ports.jobs import Waker
@@ -39,7 +41,8 @@ class Present:
 class Outcome:
     """What a decision leads to: the new value, where its seats are, and what to call it.
 
-    `to` is the slot it is on afterwards. A booking equal to the present one changes nothing.
+    `to` is the slot it is on afterwards. A booking equal to the present one changes nothing. A
+    `fee` is charged beside its price.
     """
 
     booking: Booking
@@ -48,6 +51,7 @@ class Outcome:
     action: str
     changed: tuple[str, ...]
     whole: bool = False
+    fee: Money = ZERO
 
 
 class NoSeats(Exception):
@@ -87,6 +91,7 @@ class Changing:
     expiry: ExpiryService
     refusals: Refusals
     promises: Promises
+    charging: Charging
     waker: Waker
 
     def change(
@@ -129,6 +134,8 @@ class Changing:
                 _move_seats(work, present, outcome)
                 work.bookings.save(outcome.booking, was=was)
                 self._tell(work, outcome, by=by, at=now)
+            if outcome.booking != was or outcome.fee != ZERO:
+                self.charging.follow(work, outcome.booking, by=by, at=now, fee=outcome.fee)
             if kept := keep(once, detail, at=now):
                 work.answers.add(kept)
             work.commit()

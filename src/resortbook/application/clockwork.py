@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from resortbook.application.closing import ClosingService
 from resortbook.application.expiry import ExpiryService
 from resortbook.application.reception import ReceptionService
 from resortbook.application.relay import RelayService
@@ -44,6 +45,7 @@ class ClockworkService:
     reception: ReceptionService
     relay: RelayService
     schedule: ScheduleService
+    closing: ClosingService
     _tidied: _Hourly = field(default_factory=_Hourly, repr=False)
 
     @property
@@ -54,7 +56,7 @@ class ClockworkService:
     @property
     def led(self) -> tuple[Step, ...]:
         """The steps of the leader."""
-        return (self.expire, self.complete, self.tidy)
+        return (self.expire, self.complete, self.call_off, self.tidy)
 
     def answer(self) -> int:
         """Answer every guest who waits; return how many turns were taken."""
@@ -71,6 +73,12 @@ class ClockworkService:
     def complete(self) -> int:
         """Complete what is over, if this process leads; return how many."""
         return self.expiry.complete_ended_bookings() if self.leadership.is_mine() else 0
+
+    def call_off(self) -> int:
+        """Go on with departures that are being called off, if this process leads; return how
+        many bookings that cancelled.
+        """
+        return self.closing.resume() if self.leadership.is_mine() else 0
 
     def tidy(self) -> int:
         """Fill open-ended schedules and drop what need not be kept, if this process leads.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from resortbook.application.charging import Charging
 from resortbook.application.expiry import ExpiryService
 from resortbook.application.journal import Journal
 from resortbook.application.once import keep
@@ -58,6 +59,7 @@ class Placing:
     expiry: ExpiryService
     refusals: Refusals
     promises: Promises
+    charging: Charging
     waker: Waker
 
     def place(self, wanted: Wanted) -> BookingDetail:
@@ -104,6 +106,7 @@ class Placing:
             audit=[self.journal.entry("booking.create", ("booking", booking.id), by=by, at=at)],
             answer=keep(wanted.once, wanted.detail, at=at),
             hold_limit=wanted.hold_limit,
+            charges=self.charging.first(booking),
         )
 
     def _events(self, wanted: Wanted, at: datetime) -> list[Event]:

@@ -7,11 +7,16 @@ from zoneinfo import ZoneInfo
 from resortbook.application.account import AccountService
 from resortbook.application.bookings import BookingService
 from resortbook.application.catalogue import CatalogueService
+from resortbook.application.charges import ChargeService
 from resortbook.application.clockwork import ClockworkService
+from resortbook.application.closing import ClosingService
 from resortbook.application.contents import ContentService
+from resortbook.application.delaying import DelayService
 from resortbook.application.deliveries import DeliveryService
 from resortbook.application.demo import DemoService
+from resortbook.application.departures import DepartureService
 from resortbook.application.desk import DeskService
+from resortbook.application.desk_bookings import DeskBookingService
 from resortbook.application.facts import FactsService
 from resortbook.application.front_desk import FrontDesk
 from resortbook.application.handover import HandoverService
@@ -22,6 +27,7 @@ from resortbook.application.once import OnceService
 from resortbook.application.outgoing import OutgoingService
 from resortbook.application.reception import ReceptionService
 from resortbook.application.resources import ResourceService
+from resortbook.application.revising import RevisionService
 from resortbook.application.schedule import ScheduleService
 from resortbook.application.sessions import SessionService
 from resortbook.application.staff import StaffService
@@ -57,10 +63,16 @@ class Resort:
     facts: ResortFacts
     catalogue: CatalogueService
     schedule: ScheduleService
+    revising: RevisionService
     resources: ResourceService
+    departures: DepartureService
+    closing: ClosingService
+    delaying: DelayService
     bookings: BookingService
     once: OnceService
     desk: DeskService
+    desk_bookings: DeskBookingService
+    charges: ChargeService
     login: LoginService
     sessions: SessionService
     account: AccountService

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from resortbook.application.journal import Journal
+from resortbook.application.versions import changed_meanwhile, check_version
 from resortbook.domain.actor import Actor
-from resortbook.domain.errors import FieldConflict, InvalidInput, PreconditionFailed
+from resortbook.domain.errors import FieldConflict, InvalidInput
 from resortbook.domain.resource import Need, Resource
 from resortbook.ports.sales_storage import Stale
 from resortbook.ports.storage import Storage, UnitOfWork
@@ -64,8 +65,7 @@ class ResourceService:
         try:
             with self.storage.begin() as work:
                 was = work.resources.get(resource_id)
-                if expected not in (None, was.version):
-                    raise PreconditionFailed("Somebody else has changed this meanwhile")
+                check_version(was, expected)
                 changed = replace(
                     was,
                     name=was.name if name is None else name.strip(),
@@ -78,7 +78,7 @@ class ResourceService:
                 self._note(work, "resource.change", ("resource", resource_id), by=by)
                 work.commit()
         except Stale:
-            raise PreconditionFailed("Somebody else has changed this meanwhile") from None
+            raise changed_meanwhile() from None
         return changed
 
     def remove(self, resource_id: UUID, *, by: Actor) -> None:

@@ -76,7 +76,7 @@ class ScheduleService:
         Raises:
             InvalidInput: a rule, capacity or stretch of days that is none.
         """
-        self._check(rhythm)
+        check_stretch(rhythm.first, rhythm.until, rhythm.capacity)
         with self.storage.begin() as work:
             wanted = self._schedule(activity, rhythm)
             known = work.schedules.find_same(wanted)
@@ -117,6 +117,16 @@ class ScheduleService:
     def today(self) -> date:
         """Return the resort's present day."""
         return self.clock.now().astimezone(self.policy.zone).date()
+
+    def departures_ahead(
+        self, work: UnitOfWork, activity: Activity, schedule: Schedule
+    ) -> list[TimeSlot]:
+        """Return the departures that a schedule makes from today to its end or the horizon,
+        within the caller's unit of work; none of them is written.
+        """
+        last = schedule.ends_on or self.today() + timedelta(days=self.policy.horizon_days)
+        first = max(schedule.starts_on, self.today())
+        return self._departures(work, activity, schedule, first, last)[0]
 
     def _fill_one(self, schedule_id: UUID) -> int:
         with self.storage.begin() as work:
@@ -196,20 +206,22 @@ class ScheduleService:
             created_at=self.clock.now(),
         )
 
-    def _check(self, rhythm: Rhythm) -> None:
-        if rhythm.until is not None and rhythm.until < rhythm.first:
-            raise InvalidInput.on("until", "This is before the first day")
-        if rhythm.until is not None and (rhythm.until - rhythm.first).days > MAX_DAYS:
-            raise InvalidInput.on("until", f"At most {MAX_DAYS} days; or leave the end open")
-        if rhythm.capacity is not None and not 1 <= rhythm.capacity <= 10_000:
-            raise InvalidInput.on("capacity", "1 to 10000 seats")
-
     def _local(self, slot: TimeSlot) -> datetime:
         return slot.start_time.astimezone(self.policy.zone).replace(tzinfo=None)
 
     def _note(self, work: UnitOfWork, action: str, schedule: Schedule, *, by: Actor) -> None:
         at = self.clock.now()
         work.audit.add(self.journal.entry(action, ("schedule", schedule.id), by=by, at=at))
+
+
+def check_stretch(first: date, until: date | None, capacity: int | None) -> None:
+    """Refuse a schedule that cannot be. Raises InvalidInput."""
+    if until is not None and until < first:
+        raise InvalidInput.on("until", "This is before the first day")
+    if until is not None and (until - first).days > MAX_DAYS:
+        raise InvalidInput.on("until", f"At most {MAX_DAYS} days; or leave the end open")
+    if capacity is not None and not 1 <= capacity <= 10_000:
+        raise InvalidInput.on("capacity", "1 to 10000 seats")
 
 
 def _reason_against(

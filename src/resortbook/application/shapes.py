@@ -146,6 +146,7 @@ def desk_booking_shape(found: DeskBooking, *, now: datetime) -> Shape:
             "room": guest.room,
             "phone": masked(guest.phone) if guest.phone else None,
         },
+        "arrived": booking.checked_in_count,
         "is_private": booking.is_private,
         "group_id": str(booking.group_id) if booking.group_id else None,
     }

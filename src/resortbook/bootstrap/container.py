@@ -10,12 +10,18 @@ from resortbook.application.amending import Amending
 from resortbook.application.bookings import BookingService
 from resortbook.application.catalogue import CatalogueService
 from resortbook.application.changing import Changing
+from resortbook.application.charges import ChargeService
+from resortbook.application.charging import Charging
 from resortbook.application.clockwork import ClockworkService
+from resortbook.application.closing import ClosingService
 from resortbook.application.contents import ContentService
 from resortbook.application.courier import Courier
+from resortbook.application.delaying import DelayService
 from resortbook.application.deliveries import DeliveryService
 from resortbook.application.demo import DemoService
+from resortbook.application.departures import DepartureService
 from resortbook.application.desk import DeskService
+from resortbook.application.desk_bookings import DeskBookingService
 from resortbook.application.desk_messages import DeskMessages
 from resortbook.application.expiry import ExpiryService
 from resortbook.application.facts import FactsService
@@ -36,6 +42,7 @@ from resortbook.application.refusals import Refusals
 from resortbook.application.relay import RelayService
 from resortbook.application.resort import Resort
 from resortbook.application.resources import ResourceService
+from resortbook.application.revising import RevisionService
 from resortbook.application.schedule import ScheduleService
 from resortbook.application.sessions import SessionService
 from resortbook.application.staff import StaffService
@@ -79,6 +86,7 @@ class Container(containers.DeclarativeContainer):
         journal=journal,
         reminders=providers.Singleton(parts.reminders_of, settings),
     )
+    charging = providers.Singleton(Charging, ids=ids, journal=journal)
     placing = providers.Singleton(
         Placing,
         storage=storage,
@@ -87,6 +95,7 @@ class Container(containers.DeclarativeContainer):
         expiry=expiry,
         refusals=refusals,
         promises=promises,
+        charging=charging,
         waker=waker,
     )
     changing = providers.Singleton(
@@ -97,9 +106,10 @@ class Container(containers.DeclarativeContainer):
         expiry=expiry,
         refusals=refusals,
         promises=promises,
+        charging=charging,
         waker=waker,
     )
-    amending = providers.Singleton(Amending, refusals=refusals)
+    amending = providers.Singleton(Amending, refusals=refusals, zone=facts.provided.zone)
     moving = providers.Singleton(Moving, refusals=refusals)
 
     catalogue = providers.Singleton(
@@ -114,8 +124,32 @@ class Container(containers.DeclarativeContainer):
         policy=policy,
         journal=journal,
     )
+    revising = providers.Singleton(
+        RevisionService, storage=storage, clock=clock, journal=journal, schedules=schedule
+    )
     resources = providers.Singleton(
         ResourceService, storage=storage, clock=clock, ids=ids, journal=journal
+    )
+    departures = providers.Singleton(
+        DepartureService,
+        storage=storage,
+        reads=reads.catalogue,
+        clock=clock,
+        ids=ids,
+        journal=journal,
+        expiry=expiry,
+    )
+    closing = providers.Singleton(
+        ClosingService, storage=storage, clock=clock, ids=ids, journal=journal, waker=waker
+    )
+    delaying = providers.Singleton(
+        DelayService,
+        storage=storage,
+        clock=clock,
+        journal=journal,
+        expiry=expiry,
+        promises=promises,
+        waker=waker,
     )
     bookings = providers.Singleton(
         BookingService,
@@ -142,6 +176,26 @@ class Container(containers.DeclarativeContainer):
         placing=placing,
         refusals=refusals,
         people=people,
+        journal=journal,
+    )
+    desk_bookings = providers.Singleton(
+        DeskBookingService,
+        storage=storage,
+        reads=reads,
+        clock=clock,
+        ids=ids,
+        policy=policy,
+        journal=journal,
+        bookings=bookings,
+        changing=changing,
+        passes=providers.Singleton(parts.passes_of, settings),
+    )
+    charges = providers.Singleton(
+        ChargeService,
+        storage=storage,
+        reads=reads.charges,
+        clock=clock,
+        policy=policy,
         journal=journal,
     )
     csrf = providers.Singleton(parts.csrf_of, settings)
@@ -280,6 +334,7 @@ class Container(containers.DeclarativeContainer):
         reception=reception,
         relay=relay,
         schedule=schedule,
+        closing=closing,
     )
     files = providers.Singleton(
         CatalogueFileService,
@@ -314,10 +369,16 @@ class Container(containers.DeclarativeContainer):
         facts=facts,
         catalogue=catalogue,
         schedule=schedule,
+        revising=revising,
         resources=resources,
+        departures=departures,
+        closing=closing,
+        delaying=delaying,
         bookings=bookings,
         once=once,
         desk=desk,
+        desk_bookings=desk_bookings,
+        charges=charges,
         login=login,
         sessions=sessions,
         account=account,

@@ -18,6 +18,7 @@ from resortbook.adapters.twilio.messenger import TwilioMessenger
 from resortbook.application.front_desk import FrontDesk
 from resortbook.application.login import CodeLimits
 from resortbook.application.pace import Pace
+from resortbook.application.passes import Passes
 from resortbook.application.phrases.words import Words
 from resortbook.application.policy import BookingPolicy
 from resortbook.application.resort import ResortFacts
@@ -124,6 +125,11 @@ def csrf_of(settings: Settings) -> CsrfTokens:
 def taps_of(settings: Settings) -> Taps:
     """Derive the key of option ids from the secret key."""
     return Taps(hmac.new(settings.secret_key.encode(), b"taps", hashlib.sha256).digest())
+
+
+def passes_of(settings: Settings) -> Passes:
+    """Derive the key of guests' codes from the secret key."""
+    return Passes(hmac.new(settings.secret_key.encode(), b"passes", hashlib.sha256).digest())
 
 
 def lengths_of(settings: Settings) -> SessionLengths:

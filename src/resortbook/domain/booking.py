@@ -257,7 +257,9 @@ class Booking:
             special_requests=_or(special_requests, self.special_requests),
             lead_name=_or(lead_name, self.lead_name),
             room=new_room,
-            settlement=settle_by(new_room, self.settlement),
+            settlement=self.settlement
+            if new_room == self.room
+            else settle_by(new_room, self.settlement),
         )
 
     def _end(self, now: datetime, status: BookingStatus, *, starts_at: datetime) -> "Booking":

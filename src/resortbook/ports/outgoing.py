@@ -70,6 +70,10 @@ class OutgoingReads(Protocol):
         """Return one, written already or not, by the id of its event or its own."""
         ...
 
+    def about(self, subject_id: UUID) -> Sequence[OutgoingMessage]:
+        """Return the messages about one thing, oldest first."""
+        ...
+
     def replied_to(self, key: str, guest_id: UUID) -> tuple[UUID, UUID] | None:
         """Return the id of a guest's message and of what it tells of, by its own id or the
         provider's.

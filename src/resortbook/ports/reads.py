@@ -20,7 +20,9 @@ from resortbook.domain.money import Money
 from resortbook.domain.preferences import Preferences
 from resortbook.domain.slot import SlotReading
 from resortbook.ports.backlog import BacklogReads
+from resortbook.ports.charges import ChargeReads
 from resortbook.ports.contents import ContentReads
+from resortbook.ports.desk_reads import DeskReads
 from resortbook.ports.idempotency import KeptAnswer
 from resortbook.ports.outgoing import OutgoingReads
 from resortbook.ports.paging import Page, PageOf
@@ -92,6 +94,7 @@ class BookingFilter:
     starts_from: datetime | None = None
     starts_before: datetime | None = None
     activity_id: UUID | None = None
+    time_slot_id: UUID | None = None
     reference: str | None = None
     phones: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
@@ -266,6 +269,8 @@ class Reads(Protocol):
 
     catalogue: CatalogueReads
     sales: SalesReads
+    charges: ChargeReads
+    desk: DeskReads
     people: PeopleReads
     outgoing: OutgoingReads
     talk: TalkReads

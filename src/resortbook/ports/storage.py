@@ -14,8 +14,10 @@ from typing import Protocol, Self
 
 from resortbook.domain.audit import AuditEntry
 from resortbook.domain.booking import Booking
+from resortbook.domain.charge import Charge
 from resortbook.domain.events import Event
 from resortbook.ports.catalogue_storage import Activities, Closures, Schedules, Slots
+from resortbook.ports.charges import Charges
 from resortbook.ports.closing_storage import Closings
 from resortbook.ports.contents import Contents
 from resortbook.ports.idempotency import KeptAnswer, KeptAnswers
@@ -32,8 +34,8 @@ class UnitOfWork(Protocol):
 
     Writers of one unit see the state as it is when they write (SQLite: one writer at a
     time; PostgreSQL:
-    READ COMMITTED). Locks are taken in one order: resources by id, slots by id, then the booking,
-    then the rest.
+    READ COMMITTED). Locks are taken in one order: resources by id, slots by id, then the
+    booking, then the rest.
     """
 
     activities: Activities
@@ -44,6 +46,7 @@ class UnitOfWork(Protocol):
     resources: Resources
     bookings: Bookings
     notes: Notes
+    charges: Charges
     guests: Guests
     preferences: PreferencesStore
     codes: SignInCodes
@@ -92,6 +95,7 @@ class Placement:
     audit: Sequence[AuditEntry]
     answer: KeptAnswer | None = None
     hold_limit: int | None = None
+    charges: Sequence[Charge] = ()
 
 
 class Storage(Protocol):
@@ -107,7 +111,7 @@ class Storage(Protocol):
         ...
 
     def place(self, placement: Placement) -> None:
-        """Claim the seats and write the booking, its lines, events, audit and answer;
+        """Claim the seats and write the booking, its lines, events, audit, charges and answer;
         committed on return.
 
         One statement on PostgreSQL, one short transaction on SQLite; a slot that shares

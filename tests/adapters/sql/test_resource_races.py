@@ -41,6 +41,35 @@ def no_guard(connection: Connection, slot_id: Any) -> None:
     """Let anybody have anything."""
 
 
+def move(storage: Any, booking: Any, to: Any) -> None:
+    """Move a booking as the application does: resources, slots by id, booking."""
+    left = booking.time_slot_id
+    with storage.begin() as work:
+        work.resources.take(to.id, leaving=left, seats_leaving=1)
+        for slot_id, seats in sorted([(left, -1), (to.id, 1)]):
+            if seats > 0:
+                work.slots.claim(SeatClaim(slot_id=slot_id, seats=1, shares=True))
+            else:
+                work.slots.release(slot_id, 1)
+        moved = replace(booking, time_slot_id=to.id, version=booking.version + 1)
+        work.bookings.save(moved, was=booking)
+        work.commit()
+
+
+def cancel(storage: Any, booking: Any) -> None:
+    """Cancel a booking: slot, booking."""
+    off = replace(
+        booking,
+        status=BookingStatus.CANCELLED,
+        expires_at=None,
+        version=booking.version + 1,
+    )
+    with storage.begin() as work:
+        work.slots.release(booking.time_slot_id, 1)
+        work.bookings.save(off, was=booking)
+        work.commit()
+
+
 def test_forty_at_once_on_one_boat_never_sell_both_activities(world, storage, at_once):
     slots = on_one_boat(world)
     wishes = wishes_for(world, slots)
@@ -87,37 +116,13 @@ def test_moves_and_claims_and_cancels_at_once_never_end_up_with_both(world, stor
         held.append(wish.booking)
     wishes = wishes_for(world, slots)
 
-    def move(booking: Any) -> None:
-        with storage.begin() as work:
-            work.resources.take(slots[0].id, leaving=far.id, seats_leaving=1)
-            for slot_id, seats in sorted([(far.id, -1), (slots[0].id, 1)]):
-                if seats > 0:
-                    work.slots.claim(SeatClaim(slot_id=slot_id, seats=1, shares=True))
-                else:
-                    work.slots.release(slot_id, 1)
-            moved = replace(booking, time_slot_id=slots[0].id, version=booking.version + 1)
-            work.bookings.save(moved, was=booking)
-            work.commit()
-
-    def cancel(booking: Any) -> None:
-        with storage.begin() as work:
-            work.slots.release(booking.time_slot_id, 1)
-            off = replace(
-                booking,
-                status=BookingStatus.CANCELLED,
-                expires_at=None,
-                version=booking.version + 1,
-            )
-            work.bookings.save(off, was=booking)
-            work.commit()
-
     def act(number: int) -> None:
         if number % 4 == 0:
-            move(held[number // 4])
+            move(storage, held[number // 4], slots[0])
         else:
             storage.place(wishes[number])
             if number % 4 == 1:
-                cancel(wishes[number].booking)
+                cancel(storage, wishes[number].booking)
 
     answers = at_once(act, threads=40)
 

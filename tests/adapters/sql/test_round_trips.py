@@ -8,8 +8,9 @@ import pytest
 from uuid_utils.compat import uuid7
 
 from resortbook.domain.activity import ActivityImage, Category, PricePer
-from resortbook.domain.actor import Role
+from resortbook.domain.actor import Actor, Role
 from resortbook.domain.booking import BookingStatus, Settlement
+from resortbook.domain.closing import Closing
 from resortbook.domain.errors import FieldConflict, NotFound
 from resortbook.domain.guest import Channel, ChannelAddress
 from resortbook.domain.login import Session, SignInCode, SignInLink, StaffMember
@@ -17,6 +18,7 @@ from resortbook.domain.messages import Option, OutboundMessage
 from resortbook.domain.money import Money
 from resortbook.domain.note import BookingNote
 from resortbook.domain.preferences import PartOfDay, Preferences
+from resortbook.domain.resource import Need, Resource
 from resortbook.domain.schedule import Closure, Schedule
 from tests.adapters.sql.conftest import an_answer, an_audit_entry, an_event
 from tests.builders import NOON, TOMORROW, a_guest, a_rate, a_slot, an_activity
@@ -118,6 +120,38 @@ def test_a_category_keeps_the_label_first_seen(storage):
     assert storage.reads.catalogue.category_labels() == {"spa": "Spa"}
 
 
+def test_a_resource_and_needs_come_back(storage, world):
+    activity = world.activity()
+    boat = filled(Resource(id=uuid7(), name="Boat", units=3, created_at=EXACT, version=2))
+    need = filled(Need(resource_id=boat.id, units=2, minutes_before=5, minutes_after=10))
+
+    with storage.begin() as work:
+        work.resources.add(boat)
+        work.resources.set_needs(activity.id, [need])
+        work.commit()
+
+    with storage.begin() as work:
+        assert work.resources.get(boat.id) == boat
+        assert work.resources.needs_of([activity.id]) == {activity.id: (need,)}
+
+
+def test_a_closing_comes_back(storage, world):
+    slots = sorted(world.slot().id for _ in range(2))
+    by = Actor.staff(uuid7())
+    closing = Closing(id=uuid7(), reason="Storm", by=by, closed_at=EXACT)
+
+    with storage.begin() as work:
+        work.closings.add(closing, slots)
+        work.commit()
+
+    with storage.begin() as work:
+        assert work.closings.unfinished() == [closing]
+        assert work.closings.slot_ids(closing.id) == slots
+        assert work.closings.is_closing(slots[0])
+        work.closings.finish(closing.id, at=EXACT)
+        assert work.closings.unfinished() == []
+
+
 def test_a_slot_comes_back(storage, world):
     activity = world.activity()
     schedule = a_schedule(activity)
@@ -130,10 +164,14 @@ def test_a_slot_comes_back(storage, world):
             closed_reason="Storm",
             schedule_id=schedule.id,
             version=5,
+            uses_resources=True,
         )
     )
+    boat = Resource(id=uuid7(), name="The boat", units=2, created_at=EXACT)
 
     with storage.begin() as work:
+        work.resources.add(boat)
+        work.resources.set_needs(activity.id, [Need(resource_id=boat.id)])
         work.schedules.add(schedule)
         assert work.slots.add_missing([slot]) == [slot]
         work.commit()

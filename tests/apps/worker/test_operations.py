@@ -7,7 +7,7 @@ from werkzeug.test import Client
 
 from resortbook_worker.metrics import WorkMetrics
 from resortbook_worker.operations import Operations
-from resortbook_worker.tally import Tally, counts_in, leads_in, numbers_for
+from resortbook_worker.tally import STEPS, Tally, counts_in, leads_in, numbers_for
 from resortbook_worker.work import Work
 from tests.apps.worker.conftest import in_days
 
@@ -113,6 +113,10 @@ def test_a_step_that_fails_is_counted_and_logged_and_the_others_go_on(
     assert "worker.failed" in caplog.text
     assert len(resort.transcript("+14155550123")) == 1
     assert not leads_in(numbers)
+
+
+def test_every_step_of_the_clockwork_has_its_place_in_the_tally(resort):
+    assert set(STEPS) == {step.__name__ for step in resort.clockwork.steps}
 
 
 def test_once_stopped_nothing_more_is_begun(resort, numbers):

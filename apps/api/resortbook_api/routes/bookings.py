@@ -26,6 +26,7 @@ from resortbook_api.schemas.booking import (
     OnceHeader,
 )
 from resortbook_api.schemas.conversation import AskedSchema, DeskAsked
+from resortbook_api.schemas.desk_booking import PassSchema
 
 blp = Blueprint("bookings", "The signed-in guest's own bookings", "/api/v1/bookings")
 
@@ -185,6 +186,20 @@ class DeskQuestion(MethodView):
             "reference": found.booking.reference,
             "status": talk.conversation.status.value,
         }
+
+
+@blp.route("/<segment:key>/pass/", access=Access.SIGNED_IN)
+class Pass(MethodView):
+    """What a guest shows at the pier."""
+
+    @blp.refuses(404)
+    @blp.shows(200, PassSchema)
+    def get(self, key: str) -> Shape:
+        """Get a booking's pass.
+
+        The code for its QR picture, by which staff check the party in.
+        """
+        return {"code": resort().desk_bookings.pass_of(key, by=guest())}
 
 
 @blp.route("/<segment:key>/calendar.ics", access=Access.SIGNED_IN)

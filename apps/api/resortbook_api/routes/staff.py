@@ -7,8 +7,8 @@ from uuid import UUID
 from flask.views import MethodView
 
 from resortbook.application.desk import BookingSearch, DeskBooking, DeskGuest, DeskRequest
-from resortbook.application.shapes import Shape, desk_booking_shape, desk_slot_shape
-from resortbook.domain.slot import Reason, SlotReading
+from resortbook.application.schedule_shapes import staff_slot_shape
+from resortbook.application.shapes import Shape, desk_booking_shape
 from resortbook_api.auth import Access, staff
 from resortbook_api.blueprint import Blueprint
 from resortbook_api.current import resort
@@ -80,23 +80,12 @@ class DeskSlots(MethodView):
             activity_id=_activity_id(query),
             page=query["page"],
         )
-        items = [_shown_slot(reading) for reading in found.items]
+        items = [staff_slot_shape(reading) for reading in found.items]
         return {"items": items, "next_cursor": found.next_cursor}
 
 
 def _shown_booking(found: DeskBooking) -> Shape:
     return desk_booking_shape(found, now=resort().clock.now())
-
-
-def _shown_slot(reading: SlotReading) -> Shape:
-    """Show a departure as one that a single person could or could not book."""
-    return desk_slot_shape(reading, _reason(reading))
-
-
-def _reason(reading: SlotReading) -> Reason | None:
-    if not reading.slot.is_available:
-        return Reason.CLOSED
-    return None if reading.seats_left else Reason.SOLD_OUT
 
 
 def _activity_id(query: dict[str, Any]) -> UUID | None:

@@ -30,6 +30,9 @@ class DeskBookingSchema(BookingSchema):
     """A booking as staff see it."""
 
     guest = fields.Nested(BookedGuest)
+    arrived = fields.Integer(
+        allow_none=True, metadata={"description": "How many were checked in"}
+    )
     is_private = fields.Boolean()
     group_id = Id(allow_none=True)
 

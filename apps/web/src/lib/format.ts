@@ -60,6 +60,12 @@ export function dayOf(moment: string | Date): string {
   );
 }
 
+/** The hour of the day there, 0 to 23. */
+export function hourOf(moment: Date): number {
+  const { zone } = zoned();
+  return Number(new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: zone }).format(moment));
+}
+
 /** `30 min`, `2 h`, `1 h 30 min`. */
 export function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60);

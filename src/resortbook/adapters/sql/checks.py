@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy import BigInteger, Connection, and_, exists, func, select, type_coerce
 
+from resortbook.adapters.sql.charge_checks import charge_discrepancies
 from resortbook.adapters.sql.occupations import load_units, open_occupations
 from resortbook.adapters.sql.tables.catalogue import activities, time_slots
 from resortbook.adapters.sql.tables.messages import outbound_messages, outbox
@@ -32,6 +33,7 @@ def find_discrepancies(connection: Connection) -> Sequence[Discrepancy]:
         *_prices(connection),
         *_parties(connection),
         *_expiries(connection),
+        *charge_discrepancies(connection),
         *_events(connection),
         *_messages(connection),
     ]

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Select, delete, select, update
 
+from resortbook.adapters.sql.tables.charges import charges
 from resortbook.adapters.sql.tables.login import (
     sessions,
     sign_in_codes,
@@ -50,6 +51,7 @@ def _erase_bookings(connection: Connection, guest_id: UUID) -> None:
     connection.execute(
         update(booking_notes).where(booking_notes.c.booking_id.in_(theirs)).values(body="")
     )
+    connection.execute(update(charges).where(charges.c.booking_id.in_(theirs)).values(room=""))
     connection.execute(delete(booking_words).where(booking_words.c.booking_id.in_(theirs)))
     # Kept answers show bookings as they were; their owner is named by the guest's id.
     connection.execute(

@@ -3,6 +3,7 @@
 from resortbook.adapters.sql.answers import SqlKeptAnswers
 from resortbook.adapters.sql.audit import SqlAudit
 from resortbook.adapters.sql.bookings import SqlBookings
+from resortbook.adapters.sql.charges import SqlCharges
 from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.claim import Claim
 from resortbook.adapters.sql.engine import Database
@@ -39,6 +40,8 @@ class PlaceOnSqlite:
                 self._guard(connection, placement.claim.slot_id)
             SqlSlots(connection, claim=self._claim).claim(placement.claim)
             sales.add(booking, hold_no=hold_no)
+            for charge in placement.charges:
+                SqlCharges(connection).add(charge)
             for event in placement.events:
                 SqlOutbox(connection).add(event)
             for entry in placement.audit:

@@ -27,6 +27,7 @@ from sqlalchemy import (
 
 from resortbook.adapters.sql.claim import Claim
 from resortbook.adapters.sql.tables.catalogue import time_slots
+from resortbook.adapters.sql.tables.charges import charges
 from resortbook.adapters.sql.tables.messages import outbox
 from resortbook.adapters.sql.tables.people import audit
 from resortbook.adapters.sql.tables.sales import (
@@ -38,7 +39,7 @@ from resortbook.adapters.sql.tables.sales import (
 from resortbook.adapters.sql.types import UuidText
 from resortbook.domain.money import Money
 
-LISTS = (booking_lines, booking_words, outbox, audit)
+LISTS = (booking_lines, booking_words, charges, outbox, audit)
 
 
 def place_statement(claim: Claim, *, counted: bool, keyed: bool) -> Select[Any]:
@@ -134,4 +135,6 @@ def _plain(value: Any) -> Any:
         return str(value)
     if isinstance(value, datetime):
         return value.isoformat()
+    if isinstance(value, bytes):
+        return f"\\x{value.hex()}"
     return value.minor if isinstance(value, Money) else value

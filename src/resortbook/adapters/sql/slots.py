@@ -77,10 +77,14 @@ class SqlSlots:
         Raises:
             Stale, SeatsTaken, FieldConflict: as the port says; the latter two end the unit.
         """
-        cutoff = self._cutoffs({slot.activity_id})[slot.activity_id]
-        values = slot_row(slot, cutoff_minutes=cutoff)
-        for unchanged in ("booked_count", "uses_resources"):
-            del values[unchanged]
+        unchanged = {"booked_count", "uses_resources"}
+        cutoff = 0
+        if slot.start_time == was.start_time:
+            unchanged.add("bookable_until")
+        else:
+            cutoff = self._cutoffs({slot.activity_id})[slot.activity_id]
+        row = slot_row(slot, cutoff_minutes=cutoff)
+        values = {name: value for name, value in row.items() if name not in unchanged}
         statement = update(time_slots).where(
             time_slots.c.id == was.id, time_slots.c.version == was.version
         )

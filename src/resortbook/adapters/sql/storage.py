@@ -12,6 +12,8 @@ from resortbook.adapters.sql.place_postgres import PlaceOnPostgres
 from resortbook.adapters.sql.place_sqlite import PlaceOnSqlite
 from resortbook.adapters.sql.reads.backlog import SqlBacklogReads
 from resortbook.adapters.sql.reads.catalogue import SqlCatalogueReads
+from resortbook.adapters.sql.reads.charges import SqlChargeReads
+from resortbook.adapters.sql.reads.desk import SqlDeskReads
 from resortbook.adapters.sql.reads.health import SqlHealth
 from resortbook.adapters.sql.reads.outgoing import SqlOutgoingReads
 from resortbook.adapters.sql.reads.people import SqlPeopleReads
@@ -20,7 +22,9 @@ from resortbook.adapters.sql.reads.talk import SqlTalkReads
 from resortbook.adapters.sql.resources import Guard, take_resources
 from resortbook.adapters.sql.unit_of_work import SqlUnitOfWork
 from resortbook.ports.backlog import BacklogReads
+from resortbook.ports.charges import ChargeReads
 from resortbook.ports.contents import ContentReads
+from resortbook.ports.desk_reads import DeskReads
 from resortbook.ports.jobs import Leadership
 from resortbook.ports.outgoing import OutgoingReads
 from resortbook.ports.reads import CatalogueReads, Health, PeopleReads, Reads, SalesReads
@@ -33,6 +37,8 @@ class SqlReads:
 
     catalogue: CatalogueReads
     sales: SalesReads
+    charges: ChargeReads
+    desk: DeskReads
     people: PeopleReads
     outgoing: OutgoingReads
     talk: TalkReads
@@ -43,6 +49,8 @@ class SqlReads:
     def __init__(self, database: Database, *, cipher: Cipher, migrations: Migrations) -> None:
         self.catalogue = SqlCatalogueReads(database)
         self.sales = SqlSalesReads(database, cipher=cipher)
+        self.charges = SqlChargeReads(database)
+        self.desk = SqlDeskReads(database)
         self.people = SqlPeopleReads(database, cipher=cipher)
         self.outgoing = SqlOutgoingReads(database)
         self.talk = SqlTalkReads(database, cipher=cipher)

@@ -10,6 +10,7 @@ from resortbook.adapters.sql.activities import SqlActivities
 from resortbook.adapters.sql.answers import SqlKeptAnswers
 from resortbook.adapters.sql.audit import SqlAudit
 from resortbook.adapters.sql.bookings import SqlBookings, SqlNotes
+from resortbook.adapters.sql.charges import SqlCharges
 from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.claim import Claim
 from resortbook.adapters.sql.closings import SqlClosings
@@ -30,6 +31,7 @@ from resortbook.adapters.sql.sessions import SqlSessions, SqlSignInLinks
 from resortbook.adapters.sql.slots import SqlSlots
 from resortbook.adapters.sql.staff import SqlStaff
 from resortbook.ports.catalogue_storage import Activities, Closures, Schedules, Slots
+from resortbook.ports.charges import Charges
 from resortbook.ports.closing_storage import Closings
 from resortbook.ports.contents import Contents
 from resortbook.ports.idempotency import KeptAnswers
@@ -56,6 +58,7 @@ class SqlUnitOfWork:
     resources: Resources
     bookings: Bookings
     notes: Notes
+    charges: Charges
     guests: Guests
     preferences: PreferencesStore
     codes: SignInCodes
@@ -106,6 +109,7 @@ class SqlUnitOfWork:
         self.resources = SqlResources(connection)
         self.bookings = SqlBookings(connection, cipher=cipher)
         self.notes = SqlNotes(connection)
+        self.charges = SqlCharges(connection)
         self.guests = SqlGuests(connection, cipher=cipher)
         self.preferences = SqlPreferences(connection)
         self.codes = SqlSignInCodes(connection, cipher=cipher)

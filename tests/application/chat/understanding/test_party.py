@@ -150,7 +150,30 @@ def test_a_bare_number_is_the_party_where_that_was_asked(text, total):
     assert unasked is None
 
 
-def test_a_number_without_end_is_no_party():
-    said = read_party("for 123456789123456789 people")
+@pytest.mark.parametrize("number", ["1000000", "99999999999999999999"])
+def test_too_many_people_stay_too_many(number):
+    said = read_party(f"for {number} people")
+
+    assert said is not None
+    assert said.total >= 1_000_000
+
+
+@pytest.mark.parametrize("number", ["0", "-3", "2.5"])
+def test_no_whole_number_of_people_is_no_party(number):
+    said = read_party(f"for {number} people")
 
     assert said is None
+
+
+def test_two_families_are_who_they_are():
+    said = read_party("we are two families: 4 adults and 5 kids")
+
+    assert said is not None
+    assert (said.total, said.adults, said.children) == (9, 4, 5)
+
+
+def test_somebody_may_be_told_by_age_alone():
+    said = read_party("2 adults and a 14 year old")
+
+    assert said is not None
+    assert (said.total, said.children, said.ages) == (3, 1, (14,))

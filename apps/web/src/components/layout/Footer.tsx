@@ -8,7 +8,7 @@ export function Footer() {
   const { name, timezone, desk_phone: phone } = useStore(resort);
   return (
     <footer className="mt-16 border-t border-line bg-shell">
-      <div className="mx-auto grid max-w-6xl gap-4 px-4 py-10 text-ink-soft lg:px-8">
+      <div className="mx-auto grid max-w-7xl gap-4 px-4 py-10 text-ink-soft lg:px-8">
         <p className="font-display text-lg text-ink">{name}</p>
         <p>{texts.footer.help}</p>
         <div className="flex flex-wrap gap-3">

@@ -26,7 +26,7 @@ export function Header() {
       >
         {texts.skip}
       </a>
-      <div className="mx-auto flex h-16 max-w-6xl items-center justify-between gap-2 px-4 lg:px-8">
+      <div className="mx-auto flex h-16 max-w-7xl items-center justify-between gap-2 px-4 lg:px-8">
         <Link to="/" className="flex min-h-11 min-w-0 items-center gap-2.5">
           <Logo />
           <span className="truncate font-display text-xl font-semibold">{name}</span>

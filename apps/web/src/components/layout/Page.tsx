@@ -9,5 +9,5 @@ export function Page({ title, className, children }: { title: string; className?
   useEffect(() => {
     document.title = name ? `${title} · ${name}` : title;
   }, [title, name]);
-  return <div className={cn("mx-auto w-full max-w-6xl px-4 py-6 lg:px-8 lg:py-10", className)}>{children}</div>;
+  return <div className={cn("mx-auto w-full max-w-7xl px-4 py-6 lg:px-8 lg:py-10", className)}>{children}</div>;
 }

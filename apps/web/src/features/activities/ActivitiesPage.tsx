@@ -1,1 +1,72 @@
-export function ActivitiesPage() { return <p>ActivitiesPage</p>; }
+import { useState } from "react";
+import { Page } from "@/components/layout/Page";
+import { Button } from "@/components/ui/Button";
+import { Modal } from "@/components/ui/Modal";
+import { useSettled } from "@/lib/settled";
+import { useCategories } from "./calls/categories";
+import { countFilters, NO_FILTERS } from "./filters";
+import { ActivityFilter } from "./parts/ActivityFilter";
+import { Found } from "./parts/Found";
+import { Toolbar } from "./parts/Toolbar";
+import { texts } from "./texts";
+import { useFilters } from "./useFilters";
+
+/** All there is to do, narrowed as the guest likes; the address holds how. */
+export function ActivitiesPage() {
+  const [filters, change] = useFilters();
+  const [isOpen, setIsOpen] = useState(false);
+  const kinds = useCategories().data ?? [];
+  const q = useSettled(filters.q);
+  const panel = <ActivityFilter filters={filters} kinds={kinds} onChange={change} />;
+  const clear = () => {
+    change({ ...NO_FILTERS, q: filters.q, look: filters.look });
+  };
+  return (
+    <Page title={texts.activities.title}>
+      <h1 className="text-4xl md:text-5xl">{texts.activities.title}</h1>
+      <div className="mt-5 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-8">
+        <aside aria-label={texts.activities.filters} className="hidden lg:block">
+          <div className="sticky top-24 rounded-card border border-line bg-shell p-5">
+            {panel}
+            {countFilters(filters) > 0 ? (
+              <Button look="plain" className="mt-3 w-full" onClick={clear}>
+                {texts.activities.clear}
+              </Button>
+            ) : null}
+          </div>
+        </aside>
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
+          <Toolbar
+            filters={filters}
+            onChange={change}
+            onOpenFilters={() => {
+              setIsOpen(true);
+            }}
+          />
+          <Found filters={{ ...filters, q }} kinds={kinds} onChange={change} />
+        </div>
+      </div>
+      <Modal
+        isOpen={isOpen}
+        onClose={() => {
+          setIsOpen(false);
+        }}
+        title={texts.activities.filters}
+      >
+        {panel}
+        <div className="mt-6 grid grid-cols-2 gap-3">
+          <Button look="quiet" onClick={clear}>
+            {texts.activities.clear}
+          </Button>
+          <Button
+            onClick={() => {
+              setIsOpen(false);
+            }}
+          >
+            {texts.activities.show}
+          </Button>
+        </div>
+      </Modal>
+    </Page>
+  );
+}

@@ -1,1 +1,43 @@
-export function HomePage() { return <p>HomePage</p>; }
+import { Page } from "@/components/layout/Page";
+import { Problem } from "@/components/ui/Problem";
+import { today } from "@/lib/days";
+import { useCategories } from "./calls/categories";
+import { useOffers } from "./calls/offers";
+import { Hero } from "./home/Hero";
+import { HowItWorks } from "./home/HowItWorks";
+import { Kinds } from "./home/Kinds";
+import { Shelf } from "./home/Shelf";
+import { shelvesOf } from "./home/shelves";
+import { labelsOf } from "./labels";
+import { texts } from "./texts";
+
+/** What the resort offers, and what of it is free right now. */
+export function HomePage() {
+  const { data: offers, error, refetch } = useOffers();
+  const labels = labelsOf(useCategories().data);
+  const shelves = offers ? shelvesOf(offers) : undefined;
+  const isToday = shelves?.soon.day === today();
+  return (
+    <>
+      <Hero pictured={shelves?.pictured ?? []} />
+      <Page title={texts.home.title} className="grid grid-cols-[minmax(0,1fr)] gap-10 md:gap-14">
+        {error && !offers ? <Problem problem={error} onRetry={() => void refetch()} /> : null}
+        <Kinds />
+        <Shelf
+          id="soon"
+          title={isToday || !shelves ? texts.home.today : texts.home.tomorrow}
+          activities={shelves?.soon.activities}
+          labels={labels}
+          more={`/activities?date=${shelves?.soon.day ?? today()}`}
+        />
+        {shelves ? (
+          <>
+            <Shelf id="fast" title={texts.home.goingFast} activities={shelves.goingFast} labels={labels} more="/activities" />
+            <HowItWorks />
+            <Shelf id="ideas" title={texts.home.ideas} activities={shelves.ideas} labels={labels} more="/activities" />
+          </>
+        ) : null}
+      </Page>
+    </>
+  );
+}

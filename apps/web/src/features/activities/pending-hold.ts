@@ -1,4 +1,4 @@
-import type { Party } from "./party";
+import type { Party } from "@/lib/party";
 
 /** What a guest picked and typed before signing in; the hold is made with all of it afterwards. */
 export interface PendingHold {

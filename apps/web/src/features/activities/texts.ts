@@ -11,6 +11,7 @@ export const texts = {
     goingFast: "Going fast",
     ideas: "Ideas for your stay",
     all: "See all",
+    shortcuts: { today: "Today", tomorrow: "Tomorrow", two: "For two" },
     steps: "How it works",
     how: [
       { title: "Pick a time", text: "See what is free, for how many, at what price." },

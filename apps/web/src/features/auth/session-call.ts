@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import type { User } from "@/api/shapes";
 import { asApiError } from "@/lib/errors";
 import { get } from "@/lib/http";
-import { signedIn, signedOut } from "@/lib/session";
+import { session, signedIn, signedOut } from "@/lib/session";
 
-interface Me {
+export interface Me {
   user: User;
   csrf_token: string;
   expires_at: string;
@@ -17,7 +17,8 @@ async function askWho(): Promise<null> {
     signedIn(me.user, me.csrf_token);
   } catch (problem) {
     if (asApiError(problem).status !== 401) throw problem;
-    signedOut();
+    // Whoever signed in while we were asking stays so.
+    if (!session.get().user) signedOut();
   }
   return null;
 }

@@ -101,6 +101,8 @@ def _plain_conditions(wanted: BookingFilter) -> Iterable[ColumnElement[bool]]:
         yield _c.guest_id == wanted.guest_id
     if wanted.activity_id is not None:
         yield _c.activity_id == wanted.activity_id
+    if wanted.time_slot_id is not None:
+        yield _c.time_slot_id == wanted.time_slot_id
     if wanted.starts_from is not None:
         yield time_slots.c.start_time >= wanted.starts_from
     if wanted.starts_before is not None:

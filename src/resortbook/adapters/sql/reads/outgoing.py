@@ -94,6 +94,16 @@ class SqlOutgoingReads:
             row = connection.execute(_MESSAGES.where(either)).mappings().first()
         return None if row is None else _outgoing(row)
 
+    def about(self, subject_id: UUID) -> Sequence[OutgoingMessage]:
+        """Load those that tell of it, by age."""
+        statement = (
+            _MESSAGES.where(_IS_A_MESSAGE, _event.subject_id == subject_id)
+            .order_by(_event.created_at, _event.id)
+            .limit(1_000)
+        )
+        with self._database.reading() as connection:
+            return [_outgoing(row) for row in connection.execute(statement).mappings()]
+
     def replied_to(self, key: str, guest_id: UUID) -> tuple[UUID, UUID] | None:
         """Look the key up as either id."""
         own = _as_uuid(key)

@@ -2,6 +2,7 @@
 
 from resortbook.adapters.sql.tables import (
     catalogue,
+    charges,
     contents,
     login,
     messages,
@@ -13,6 +14,7 @@ from resortbook.adapters.sql.tables.schema import metadata
 
 __all__ = [
     "catalogue",
+    "charges",
     "contents",
     "login",
     "messages",

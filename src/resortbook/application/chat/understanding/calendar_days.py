@@ -1,22 +1,7 @@
-"""Arithmetic of days: weekdays ahead, days of a month, feasts."""
+"""Arithmetic of days: weekdays ahead, days of a month, months later."""
 
 from datetime import date, timedelta
 
-from dateutil.easter import easter
-
-_FIXED_FEASTS = {
-    1: (12, 25),
-    2: (12, 24),
-    3: (1, 1),
-    4: (12, 31),
-    8: (2, 14),
-    9: (10, 31),
-    10: (12, 26),
-    11: (5, 1),
-    12: (11, 1),
-    16: (3, 17),
-}
-_EASTER_FEASTS = {5: 0, 6: 1, 7: -2, 13: 49, 14: -1, 15: -7}
 _FARTHEST = date.max.year - 1
 
 
@@ -102,22 +87,3 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
         last = following - timedelta(days=1)
         found = last - timedelta(days=(last.weekday() - weekday) % 7)
     return found if found is not None and found.month == month else None
-
-
-def feast(number: int, day: date, year: int | None = None) -> date | None:
-    """Return that feast's day in the year, or the next one from that day on."""
-    for candidate in (year,) if year is not None else (day.year, day.year + 1):
-        if number in _FIXED_FEASTS:
-            month, of_month = _FIXED_FEASTS[number]
-            found = day_or_none(candidate, month, of_month)
-        else:
-            found = _easter_feast(number, candidate)
-        if found is not None and (year is not None or found >= day):
-            return found
-    return None
-
-
-def _easter_feast(number: int, year: int) -> date | None:
-    if number not in _EASTER_FEASTS or not 1583 <= year <= 4099:
-        return None
-    return days_on(easter(year), _EASTER_FEASTS[number])

@@ -27,9 +27,12 @@ def _is_other_number(items: Items, place: int, end: int) -> bool:
     if before in {"$", "€", "£", "#", "room", "option"} or after in NOT_PEOPLE:
         return True
     glued_after = end < len(items) and items[end].glued and after in {":", "/", "%", "$", "€"}
-    glued_before = items[place].glued and before in {":", "/", ".", "-"} and place > 1
+    glued_before = items[place].glued and before in {":", "/", ".", "-"} and place > 0
+    is_run_on = items[place].glued and sense(items, place - 1, Kind.NUMBER) is not None
     decimal = after in {".", ","} and items[end].glued and sense(items, end + 1, Kind.NUMBER)
-    return glued_after or (glued_before and before != "-") or bool(decimal)
+    # 2-3 people are three, -3 people are nobody.
+    is_range = before == "-" and sense(items, place - 2, Kind.NUMBER) is not None
+    return glued_after or is_run_on or (glued_before and not is_range) or bool(decimal)
 
 
 def counted_at(items: Items, place: int) -> Mention | None:

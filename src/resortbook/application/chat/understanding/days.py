@@ -1,8 +1,9 @@
 """Days in a row of items: `next friday`, `the 16th of March`, `3/14`, `pasado mañana`."""
 
+from datetime import date
+
 from resortbook.application.chat.understanding.calendar_days import (
     days_on,
-    feast,
     months_on,
     next_of_month,
     next_with_weekday,
@@ -15,6 +16,7 @@ from resortbook.application.chat.understanding.day import (
     modifier_at,
     one_day,
 )
+from resortbook.application.chat.understanding.feasts import feast
 from resortbook.application.chat.understanding.items import Items, sense, skip, word_at
 from resortbook.application.chat.understanding.time_words import Kind
 from resortbook.application.chat.understanding.weekdays import week_then_weekday_at, weekday_at
@@ -118,6 +120,8 @@ def _nth_weekday(items: Items, place: int, seen: Seen) -> Found | None:
     nth = sense(items, place, Kind.ORDINAL)
     if nth is None:
         nth = -1 if sense(items, place, Kind.LAST) is not None else None
+    if nth == -1 and sense(items, place + 1, Kind.DAY_UNIT) == 1:
+        return _last_day(items, place + 2, seen)
     weekday = sense(items, place + 1, Kind.WEEKDAY)
     if nth is None or weekday is None or nth > 5:
         return None
@@ -131,6 +135,19 @@ def _nth_weekday(items: Items, place: int, seen: Seen) -> Found | None:
                 return one_day(day, year[1] if year else month_place + 1)
         return None
     return _nth_of_next_month(items, month_place, seen, (nth, weekday))
+
+
+def _last_day(items: Items, place: int, seen: Seen) -> Found | None:
+    """Read `last day of October`."""
+    place = skip(items, place, Kind.OF, Kind.ON)
+    month, year = sense(items, place, Kind.MONTH), year_at(items, place + 1)
+    if month is None:
+        return None
+    ahead = month < seen.today.month
+    first = date(year[0] if year else seen.today.year + ahead, month, 1)
+    following = months_on(first, 1)
+    last = days_on(following, -1) if following is not None else None
+    return one_day(last, year[1] if year else place + 1)
 
 
 def _nth_of_next_month(

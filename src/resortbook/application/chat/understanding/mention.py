@@ -21,6 +21,7 @@ class Mention:
     """Some people at some items.
 
     `is_loose`: it joins no others. `is_company`: it is a party only together with others.
+    `is_vague`: it counts only where nothing else does: `two families`.
     """
 
     role: Role
@@ -31,6 +32,7 @@ class Mention:
     is_refused: bool = False
     is_loose: bool = False
     is_company: bool = False
+    is_vague: bool = False
 
 
 def number_at(items: Items, place: int) -> tuple[int, int] | None:
@@ -51,6 +53,7 @@ def _is_half_dozen(items: Items, place: int) -> bool:
 
 def of_role(items: Items, role: Role, count: int, first: int, last: int) -> Mention | None:
     """Return that many of a role as a sure mention; couples and families as persons."""
+    is_vague = False
     if role is Role.COUPLE:
         if word_at(items, last) in {"of", "de", "von"} or word_at(items, last) in NOT_PEOPLE:
             return None
@@ -62,6 +65,7 @@ def of_role(items: Items, role: Role, count: int, first: int, last: int) -> Ment
         if each is None and count < 2:
             # "a family counselor" is nobody yet
             return None
+        is_vague = each is None
         role, count = Role.ANYBODY, count * (each[0] if each else 2)
         last = each[1] if each else last
     return Mention(
@@ -71,6 +75,7 @@ def of_role(items: Items, role: Role, count: int, first: int, last: int) -> Ment
         last=last,
         strength=Strength.SURE,
         is_refused=is_refused(items, first),
+        is_vague=is_vague,
     )
 
 

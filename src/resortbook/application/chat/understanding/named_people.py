@@ -132,3 +132,24 @@ def group_word_at(items: Items, place: int) -> Mention | None:
     if word == "a couple" and word_at(items, place + 1) not in {"of", "hours", "days"}:
         return of_role(items, Role.COUPLE, 1, place, place + 1)
     return None
+
+
+_OF_AGE = 18
+
+
+def aged_at(items: Items, place: int) -> Mention | None:
+    """Return somebody who is told by age alone: `a 14 year old`."""
+    age = sense(items, place + 1, Kind.NUMBER)
+    words = [word_at(items, i) for i in range(place + 2, place + 5)]
+    if age is None or word_at(items, place) not in _ONE_OF or not _ends_in_old(words):
+        return None
+    if words[-1] in ROLES:
+        return None
+    return of_role(items, Role.CHILD if age < _OF_AGE else Role.ADULT, 1, place, place + 4)
+
+
+_ONE_OF = POSSESSIVE | {"a", "an", "one"}
+
+
+def _ends_in_old(words: list[str]) -> bool:
+    return len(words) == 3 and words[0] in _AGE_WORDS and words[1] == "old"

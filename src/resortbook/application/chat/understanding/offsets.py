@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from resortbook.application.chat.understanding.calendar_days import days_on, months_on
+from resortbook.application.chat.understanding.calendar_days import coming, days_on, months_on
 from resortbook.application.chat.understanding.day import Day, Seen
 from resortbook.application.chat.understanding.days import day_at
 from resortbook.application.chat.understanding.items import Items, sense, skip, word_at
 from resortbook.application.chat.understanding.time_words import Kind
 
 _TOO_MANY = 2000
+_HOUR = 60
+_HALF_MORE = frozenset({"and a half", "y media", "et demie", "einhalb"})
 _FROM = frozenset(
     {
         "from",
@@ -80,7 +82,7 @@ def offset_at(items: Items, place: int, now: datetime, seen: Seen) -> Found | No
     start += 2 * (word_at(items, start) == "less" and word_at(items, start + 1) == "than")
     found = _amounts(items, start)
     if found is None:
-        return None
+        return _weekdays_from_now(items, place, now, seen)
     amount, end = found
     if is_ago or sense(items, end, Kind.AGO) is not None:
         return _moment(amount.back, now, end + (not is_ago))
@@ -114,6 +116,12 @@ def _amounts(items: Items, place: int) -> tuple[Amount, int] | None:
 
 
 def _amount(items: Items, place: int) -> tuple[Amount, int] | None:
+    span = sense(items, place, Kind.SPAN)
+    if span is not None:
+        return Amount(minutes=span), place + 1
+    half = _and_a_half(items, place)
+    if half is not None:
+        return half
     number = sense(items, place, Kind.NUMBER)
     if number is not None:
         place = skip(items, place + 1, Kind.NEXT, most=1)
@@ -131,6 +139,25 @@ def _amount(items: Items, place: int) -> tuple[Amount, int] | None:
     if days is not None:
         return Amount(days=number * days), place + 1
     return (Amount(months=number * months), place + 1) if months is not None else None
+
+
+def _and_a_half(items: Items, place: int) -> tuple[Amount, int] | None:
+    """Read `2.5 hours`, `two and a half hours`, `an hour and a half`, `dos horas y media`."""
+    number = sense(items, place, Kind.NUMBER)
+    if number is None or number > _TOO_MANY:
+        return None
+    end = place + 1
+    if word_at(items, end) in {".", ","} and word_at(items, end + 1) == "5":
+        end += 2
+    elif word_at(items, end) in _HALF_MORE:
+        end += 1
+    if sense(items, end, Kind.MINUTE_UNIT) != _HOUR:
+        return None
+    if end == place + 1:
+        if word_at(items, end + 1) not in _HALF_MORE:
+            return None
+        end += 1
+    return Amount(minutes=number * _HOUR + _HOUR // 2), end + 1
 
 
 def _from_day(
@@ -152,3 +179,20 @@ def _from_day(
 
 def _at_day(day: Day, now: datetime) -> datetime:
     return datetime.combine(day.days[0], now.timetz())
+
+
+def _weekdays_from_now(items: Items, place: int, now: datetime, seen: Seen) -> Found | None:
+    """Read `three fridays from now`."""
+    number = sense(items, place, Kind.NUMBER)
+    weekday = sense(items, place + 1, Kind.WEEKDAY)
+    is_later = sense(items, place + 2, Kind.LATER) is not None
+    if number is None or weekday is None or not is_later or not 0 < number <= _WEEKS:
+        return None
+    first = coming(seen.today, weekday, today_counts=False)
+    day = days_on(first, 7 * (number - 1))
+    if day is None:
+        return None
+    return Moment(at=datetime.combine(day, now.timetz()), has_clock=False), place + 3
+
+
+_WEEKS = 52

@@ -17,7 +17,7 @@ from resortbook.application.chat.understanding.party_words import (
 )
 from resortbook.application.chat.understanding.tokens import Span, merged
 
-LARGEST = 500
+LARGEST = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +56,17 @@ def read_party(
     language = lang if lang in LANGUAGES else language_of(text)
     items = items_of(text, language)
     ages = ages_in(items)
-    mentions = mentions_in(items, taken=ages.places, expects=expects)
+    mentions = _clear(mentions_in(items, taken=ages.places, expects=expects))
     group = _wanted(_groups(items, mentions))
     if group is None or not 0 <= group.total <= LARGEST:
         return None
     return replace(_said(group, items), ages=ages.years)
+
+
+def _clear(mentions: list[Mention]) -> list[Mention]:
+    """Leave out vague ones where others tell more: `two families: 4 adults and 5 kids`."""
+    clear = [mention for mention in mentions if not mention.is_vague]
+    return clear or mentions
 
 
 def _groups(items: Items, mentions: list[Mention]) -> list[_Group]:

@@ -3,7 +3,11 @@
 from resortbook.application.chat.understanding.counted_people import counted_at, number_alone_at
 from resortbook.application.chat.understanding.items import Items, word_at
 from resortbook.application.chat.understanding.mention import Mention, Strength
-from resortbook.application.chat.understanding.named_people import group_word_at, named_at
+from resortbook.application.chat.understanding.named_people import (
+    aged_at,
+    group_word_at,
+    named_at,
+)
 from resortbook.application.chat.understanding.party_words import POSSESSIVE, Role
 from resortbook.application.chat.understanding.vocabulary import words_in
 
@@ -27,7 +31,7 @@ def _mention(
         counted = counted_at(items, place) or number_alone_at(items, place, expects=expects)
         if counted is not None:
             return counted
-    return named_at(items, place) or group_word_at(items, place)
+    return named_at(items, place) or group_word_at(items, place) or aged_at(items, place)
 
 
 def _with_speaker(items: Items, found: list[Mention]) -> list[Mention]:

@@ -27,6 +27,7 @@ class Kind(IntEnum):
     TO = auto()
     MINUTE_UNIT = auto()  # minutes
     DAY_UNIT = auto()  # days
+    SPAN = auto()  # minutes: `half an hour`
     MONTH_UNIT = auto()  # months
     WEEK = auto()
     WEEKEND = auto()
@@ -47,7 +48,7 @@ class Kind(IntEnum):
     OF = auto()
     INSIDE = auto()  # joins a part of the day to what is before it
     ABOUT = auto()
-    HOLIDAY = auto()
+    HOLIDAY = auto()  # its place in the list of holidays
     END_OF = auto()
 
 
@@ -64,6 +65,9 @@ def _lexicon(language: str) -> Lexicon:
         name, number = row.split()
         for listed in phrases:
             words.setdefault(tuple(listed.split()), {})[Kind[name]] = int(number)
+    for place, (_, names) in enumerate(rows_of("holidays.txt")):
+        for phrase in names:
+            words.setdefault(tuple(phrase.split()), {})[Kind.HOLIDAY] = place
     return words
 
 

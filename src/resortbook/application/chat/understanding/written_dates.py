@@ -9,13 +9,12 @@ from resortbook.application.chat.understanding.calendar_days import (
     in_year_ahead,
 )
 from resortbook.application.chat.understanding.items import Items, sense, skip, word_at
+from resortbook.application.chat.understanding.party_words import role_of
 from resortbook.application.chat.understanding.time_words import Kind
 from resortbook.application.chat.understanding.vocabulary import words_in
 
 _SEPARATORS = "/-."
-_COUNTED_AFTER = words_in(
-    "people persons person us adults adult kids kid children guests pax % € $ £ h"
-)
+_NO_DAY_BEFORE = words_in("% € $ £ h")
 _ARTICLES = words_in("a an un una ein eine")
 _CHOSEN = words_in("one ones option choice floor time opcion choix wahl slot")
 
@@ -56,10 +55,15 @@ def day_number(items: Items, place: int, *, bare: bool = False) -> tuple[int, in
     dotted = word_at(items, end) == "." and items[end].glued
     if ordinal is None and not _stands_alone(items, place, dotted=dotted):
         return None
-    is_counted = word_at(items, end) in _COUNTED_AFTER
+    is_counted = _counts(word_at(items, end))
     if is_counted or word_at(items, end) in _CHOSEN or _is_of_people(items, end):
         return None
     return value, end + dotted
+
+
+def _counts(word: str) -> bool:
+    """Whether a number before that word counts people or money."""
+    return role_of(word) is not None or word in _NO_DAY_BEFORE
 
 
 def _is_of_people(items: Items, place: int) -> bool:
@@ -227,8 +231,8 @@ def _may_lack_year(items: Items, place: int, language: str) -> bool:
     mark, end = word_at(items, place + 1), place + 3
     if not (items[place + 1].glued and items[place + 2].glued):
         return False
-    if (items[place].word, items[place + 2].word) == ("24", "7") or (
-        word_at(items, end) in _COUNTED_AFTER
+    if (items[place].word, items[place + 2].word) == ("24", "7") or _counts(
+        word_at(items, end)
     ):
         return False
     kinds = (Kind.HALF_OF_DAY, Kind.HOUR_MARK, Kind.DAY_UNIT, Kind.MINUTE_UNIT, Kind.MONTH)

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Booking } from "@/api/shapes";
 import { sendOnce } from "@/lib/http";
-import type { Party } from "../party";
+import type { Party } from "@/lib/party";
 
 export interface Wish {
   activityId: string;

@@ -1,1 +1,0 @@
-import{t as e}from"./index-CSnt5_SD.js";var t=e();function n(){return(0,t.jsx)(`p`,{children:`BookingPage`})}export{n as BookingPage};

@@ -1,0 +1,48 @@
+import { Skeleton } from "@/components/ui/Loading";
+import { cn } from "@/lib/cn";
+import { texts as shared } from "@/lib/texts";
+import type { Look } from "../filters";
+import { ActivityCard } from "./ActivityCard";
+import type { Shown } from "./card-facts";
+
+interface Props {
+  activities: Shown[];
+  look?: Look;
+  people?: number;
+  labels?: Record<string, string>;
+  /** How many are seen at once, and so loaded before all else. */
+  first?: number;
+}
+
+const COLUMNS = "sm:grid-cols-2 xl:grid-cols-3";
+
+/** Activities as tiles or as rows. */
+export function ActivityGrid({ activities, look = "grid", people = 1, labels = {}, first = 0 }: Props) {
+  return (
+    <ul className={cn("grid gap-4 lg:gap-6", look === "grid" && COLUMNS)}>
+      {activities.map((activity, n) => (
+        <li key={activity.id} className="min-w-0">
+          <ActivityCard
+            activity={activity}
+            look={look}
+            people={people}
+            category={labels[activity.category] ?? activity.category}
+            isFirst={n < first}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where the activities will stand. */
+export function GridSkeleton({ look = "grid", count = 6 }: { look?: Look; count?: number }) {
+  return (
+    <div role="status" className={cn("grid gap-4 lg:gap-6", look === "grid" && COLUMNS)}>
+      <span className="sr-only">{shared.loading}</span>
+      {Array.from({ length: count }, (_, n) => (
+        <Skeleton key={n} className={cn("rounded-card", look === "grid" ? "h-[25rem]" : "h-52")} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+"""What a first visit costs: bytes that come over the wire, and content that jumps."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.e2e.chromium import DESKTOP, PHONE, Window
+from tests.e2e.measures import measured, observe
+from tests.e2e.sights import SIGHTS, Sight, settle
+
+MOST_BYTES = {"script": 230_000, "style": 25_000, "image": 300_000}  # script: a route as well
+MOST_SHIFT = 0.05
+PUBLIC = [sight for sight in SIGHTS if not sight.is_own]
+
+
+@pytest.mark.parametrize("sight", PUBLIC, ids=lambda sight: sight.name)
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_a_first_visit_is_light_and_steady(
+    window: Callable[..., Window], sight: Sight, size: dict[str, int]
+):
+    visitor = window(size=size, still=False)
+    observe(visitor.context)
+    page = visitor.page()
+
+    page.goto(sight.path)
+    settle(page)
+
+    seen = measured(page)
+    weights = seen.bytes_by_kind
+    too_heavy = {
+        kind: weights[kind] for kind, most in MOST_BYTES.items() if weights.get(kind, 0) > most
+    }
+    assert too_heavy == {}
+    assert seen.layout_shift <= MOST_SHIFT, seen.shifted
