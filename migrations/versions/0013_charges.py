@@ -53,8 +53,8 @@ def _charge_what_is_owed() -> None:
     is_postgres = database.dialect.name == "postgresql"
     owed = database.execute(
         sa.text(
-            "SELECT id, room, total_price, currency, updated_at FROM bookings WHERE settlement = 'room'"
-            " AND status IN ('confirmed', 'completed', 'no_show') AND total_price <> 0"
+            "SELECT id, room, total_price, currency, updated_at FROM bookings"
+            " WHERE settlement = 'room' AND status IN ('confirmed', 'completed', 'no_show') AND total_price <> 0"
         )
     )
     rows = [

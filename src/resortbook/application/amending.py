@@ -106,9 +106,7 @@ class Amending:
             return corrected(booking, status, now=now, until=until)
         ways: Mapping[BookingStatus, Callable[[], Booking]] = {
             BookingStatus.CONFIRMED: lambda: booking.confirm(now),
-            BookingStatus.CANCELLED: lambda: booking.cancel(
-                now, actor=by, starts_at=starts_at
-            ),
+            BookingStatus.CANCELLED: lambda: booking.cancel(now, actor=by, starts_at=starts_at),
             BookingStatus.COMPLETED: lambda: booking.complete(now, starts_at=starts_at),
             BookingStatus.NO_SHOW: lambda: booking.mark_no_show(now, starts_at=starts_at),
         }

@@ -1,6 +1,8 @@
 """One booking as the desk works on it."""
 
-from marshmallow import fields, validate
+from typing import Any
+
+from marshmallow import fields, post_load, validate
 
 from resortbook.domain.booking import BookingStatus, Settlement
 from resortbook.domain.charge import ChargeKind, ChargeState
@@ -117,13 +119,14 @@ class DeskChangesAsked(ChangesAsked):
     """Changes of a booking by the desk; what is left out stays."""
 
     settlement = fields.Enum(Settlement, by_value=fields.String)
-    status = fields.Enum(
-        BookingStatus,
-        by_value=fields.String,
-        validate=validate.OneOf(STATUSES),
-        metadata={"enum": [status.value for status in STATUSES]},
-    )
+    status = fields.String(validate=validate.OneOf([status.value for status in STATUSES]))
     fee = fee()
+
+    @post_load
+    def as_status(self, asked: dict[str, Any], **_: Any) -> dict[str, Any]:
+        """Put the status in place of its word."""
+        word = asked.get("status")
+        return {**asked, "status": BookingStatus(word)} if word else asked
 
 
 class DeskCancellationAsked(CancellationAsked):

@@ -18,8 +18,8 @@ from resortbook.application.chat.means import Means
 from resortbook.application.chat.offering import slot_choices
 from resortbook.application.chat.parties import rates_of
 from resortbook.application.chat.state import Ask, Question
-from resortbook.application.chat.times import Found
-from resortbook.application.phrases import about, offers, smalltalk
+from resortbook.application.chat.times import MOST_OFFERED, Found
+from resortbook.application.phrases import about, holds, offers, smalltalk
 from resortbook.domain.activity import Activity
 from resortbook.domain.errors import InvalidInput
 from resortbook.domain.party import check_rules, quote
@@ -58,6 +58,7 @@ class Asking:
             Topic.BRING: lambda: about.bring(activity),
             Topic.RULES: lambda: about.rules(activity),
             Topic.CANCELLING: lambda: about.cancelling(activity, hours),
+            Topic.WHEN: lambda: self._when(x, activity),
         }
         for topic in asked.topics:
             x.tell(say[topic]())
@@ -106,6 +107,21 @@ class Asking:
         else:
             x.tell(smalltalk.nothing_known())
             x.digress()
+
+    def _when(self, x: Exchange, activity: Activity) -> str:
+        """Say when the guest's own booking is, else when the next departures are."""
+        ahead = [one for one in self.means.ahead(x) if one.activity.id == activity.id]
+        words = self.means.words
+        if ahead:
+            start = holds.when(ahead[0].slot.start_time, today=x.today, words=words)
+            early = activity.arrive_minutes_before
+            return about.starts(activity.name, start, early=early)
+        seats = quote(activity, activity.min_party).seats
+        found = self.means.times.next_free(activity, seats=seats, now=x.now)
+        starts = [one.slot.start_time for one in found[:MOST_OFFERED]]
+        return "\n".join(
+            [f"{activity.name}:", *offers.times(starts, today=x.today, words=words)]
+        )
 
     def _has_room(
         self, x: Exchange, activity: Activity, wish: Details, found: SlotReading

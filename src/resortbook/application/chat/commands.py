@@ -66,6 +66,7 @@ class Topic(StrEnum):
     BRING = "bring"
     RULES = "rules"
     CANCELLING = "cancelling"
+    WHEN = "when"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +205,11 @@ class More:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """Think about it for a while."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Repeat:
     """Hear the last words again."""
 
@@ -278,6 +284,7 @@ Command = (
     | ChangeParty
     | More
     | Repeat
+    | Wait
     | Help
     | Desk
     | BackToBot

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from resortbook.application.chat.exchange import Exchange
-from resortbook.application.chat.state import Choice, Question
+from resortbook.application.chat.state import Ask, Choice, Question
 from resortbook.application.taps import Taps
 from resortbook.domain.messages import Option
 
@@ -31,7 +31,7 @@ class Composing:
 
     def reply(self, x: Exchange) -> Reply | None:
         """Return the reply, None where there is nothing to say."""
-        question = x.question or (x.state.question if x.is_digression else None)
+        question = x.question or (_open_question(x) if x.is_digression else None)
         parts = [*x.tells]
         if x.question is not None:
             parts.append(_asked(x.question))
@@ -61,6 +61,12 @@ class Composing:
             title=choice.title[: ROW if is_row else BUTTON],
             description=choice.description[:ROW_TEXT] if is_row else "",
         )
+
+
+def _open_question(x: Exchange) -> Question | None:
+    """Return the question to come back to; the room is asked once and not again."""
+    question = x.state.question
+    return question if question is not None and question.ask is not Ask.ROOM else None
 
 
 def _asked(question: Question) -> str:

@@ -88,8 +88,16 @@ class Confirming:
         x.guest = replace(x.guest, room=kept, updated_at=x.now)
         for booking_id in question.bookings if question else ():
             self._put_room(x, booking_id, kept)
-        x.settle()
+        if question is not None:
+            x.settle()
+        else:
+            self._put_on_holds(x, kept)
+            x.digress()
         x.tell(phrases.room_kept(kept))
+
+    def _put_on_holds(self, x: Exchange, room: str) -> None:
+        for detail in self.means.open_holds(x):
+            self._put_room(x, detail.booking.id, room)
 
     def skip_room(self, x: Exchange) -> None:
         """Leave the room unsaid; it is not asked for again."""

@@ -70,6 +70,7 @@ class Dialogue:
             c.ChangeParty: self.altering.change_party,
             c.More: self.answering.more,
             c.Repeat: self._repeat,
+            c.Wait: self._wait,
             c.Help: lambda x, command: self.talking.help(x),
             c.Desk: lambda x, command: self.talking.desk(x, is_hurt=command.is_hurt),
             c.BackToBot: self._back,
@@ -97,6 +98,8 @@ class Dialogue:
             return
         shown = self.answering.shown_times(x)
         wish = _merged(x.state.wish, details)
+        if command.instead:
+            wish = self._on_the_same_day(x, wish)
         if command.instead:
             self._let_go_of_others(x, wish)
         if not wish.activities:
@@ -169,6 +172,14 @@ class Dialogue:
         elif details.party is not None:
             self.altering.change_party(x, c.ChangeParty(party=details.party))
 
+    def _on_the_same_day(self, x: Exchange, wish: Details) -> Details:
+        """Look for what is wanted instead on the day of what was held, where none was said."""
+        holds = self.holding.means.open_holds(x)
+        if not holds or wish.when.days:
+            return wish
+        day = self.holding.means.words.local_day(holds[-1].slot.start_time)
+        return replace(wish, when=replace(wish.when, days=(day,)))
+
     def _let_go_of_others(self, x: Exchange, wish: Details) -> None:
         holds = self.holding.means.open_holds(x)
         others = [one for one in holds if one.activity.id not in wish.activities]
@@ -181,6 +192,12 @@ class Dialogue:
         else:
             x.tell(x.state.last_said or smalltalk.nothing_to_repeat())
             x.wonder("" if x.state.last_said else smalltalk.what_now())
+
+    def _wait(self, x: Exchange, _: c.Wait) -> None:
+        """Leave the guest the time to think."""
+        holds = self.holding.means.open_holds(x)
+        until = holds[-1].booking.expires_at if holds else None
+        x.tell(smalltalk.no_hurry(self.holding.means.words.time(until) if until else ""))
 
     def _back(self, x: Exchange, _: c.BackToBot) -> None:
         x.is_back = True

@@ -101,6 +101,9 @@ class Moves:
             others = [one for one in around if one.slot.id != detail.slot.id]
             slots = tuple(sorted(others, key=lambda one: one.slot.start_time))
             return Sought(found=Found.SEVERAL, slots=slots)
+        if not when.days:
+            # Who changes the hour of a booking means its own day.
+            when = replace(when, days=(start.date(),))
         has_clock = when.times or when.part or when.after or when.before
         if when.days and not has_clock:
             same = replace(when, times=(start.time(),))

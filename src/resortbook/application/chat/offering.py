@@ -49,6 +49,8 @@ class Offering:
         shown, rest = sought.slots[:MOST_OFFERED], sought.slots[MOST_OFFERED:]
         starts = [one.slot.start_time for one in shown]
         lines = offers.times(starts, today=x.today, words=words)
+        if rest:
+            lines.append(offers.and_more(len(rest)))
         head = self._head(activity, wish) if sought.found is Found.SEVERAL else ""
         ask = self._ask_time(sought, len(shown))
         text = "\n".join(part for part in (reason or head, *lines, ask) if part)

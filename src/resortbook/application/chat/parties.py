@@ -23,6 +23,10 @@ def rates_of(activity: Activity, said: PartySaid | None) -> Mapping[str, int] | 
     """
     if said is None:
         return 1
+    if said.total < 1:
+        raise RuleViolated(
+            f"{activity.name} is for at least 1 person", rule="min_party", limit=1
+        )
     _check_ages(activity, said)
     children, infants = said.children or 0, said.infants or 0
     if not (children or infants or said.ages) or len(activity.rates) < 2:

@@ -80,6 +80,12 @@ def has_room(name: str, start: datetime, left: int, words: Words) -> str:
     return f"Yes, {name} on {words.moment(start)} has {places} left."
 
 
+def starts(name: str, start: str, *, early: int) -> str:
+    """Say when a booked departure starts."""
+    told = f"{name} is {start}."
+    return f"{told} Please be there {early} minutes before." if early else told
+
+
 def shall_i_hold() -> str:
     """Offer to hold it."""
     return "Shall I hold it for you?"

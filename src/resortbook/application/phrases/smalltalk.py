@@ -106,6 +106,11 @@ def pending_again() -> str:
     return "Back to your booking:"
 
 
+def no_hurry(until: str) -> str:
+    """Leave time to think."""
+    return f"No hurry: it is held for you until {until}." if until else "No hurry."
+
+
 def something_else() -> str:
     """Ask what would suit better."""
     return "All right. Which day and time, or which activity, would suit you better?"

@@ -6,8 +6,6 @@ export interface PendingHold {
   slotId: string;
   party: Party;
   requests: string;
-  /** The key it is asked for with, so that it is made once whatever happens. */
-  idempotencyKey: string;
 }
 
 const KEY = "pending-hold";
@@ -16,12 +14,14 @@ export function keepPendingHold(hold: PendingHold): void {
   sessionStorage.setItem(KEY, JSON.stringify(hold));
 }
 
-/** Take the hold that waits for this activity, if there is one; it waits no longer then. */
-export function takePendingHold(activityKey: string): PendingHold | null {
+/** What was picked and typed for this activity before, so that nothing is typed twice. */
+export function pendingHoldOf(activityKey: string): PendingHold | null {
   const told = sessionStorage.getItem(KEY);
   if (told === null) return null;
   const hold = JSON.parse(told) as PendingHold;
-  if (hold.activityKey !== activityKey) return null;
+  return hold.activityKey === activityKey ? hold : null;
+}
+
+export function forgetPendingHold(): void {
   sessionStorage.removeItem(KEY);
-  return hold;
 }

@@ -57,6 +57,9 @@ export const texts = {
     meet: "Meeting point",
     bring: "Bring",
     rules: "Rules",
+    group: "Group",
+    cancelling: "Cancelling",
+    includes: "Included",
     prices: "Prices",
     minAge: (age: number) => `From age ${age}`,
     partySize: (least: number, most: number | null) =>

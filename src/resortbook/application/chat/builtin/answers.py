@@ -37,6 +37,14 @@ def room(said: Said) -> Commands:
     return None
 
 
+def room_said(said: Said) -> tuple[Command, ...]:
+    """Take a room that is said without being asked for."""
+    match = words_of_talk.ROOM_SAID.search(said.text)
+    if match is None or said.asked(Ask.ROOM):
+        return ()
+    return (c.Room(room=match["room"]),)
+
+
 def number(said: Said) -> Commands:
     """Take a bare number for what was asked: a choice, a time, a size."""
     choice = said.answer.choice
@@ -65,6 +73,13 @@ def drop(said: Said) -> Commands:
         return (c.Skip(),)
     if said.answer.never_mind and not said.names.matches and not said.when:
         return (c.NeverMind(),)
+    return None
+
+
+def wait(said: Said) -> Commands:
+    """Think about it."""
+    if said.has(words_of_talk.THINKS) or (said.answer.wait and said.answer.whole):
+        return (c.Wait(),)
     return None
 
 

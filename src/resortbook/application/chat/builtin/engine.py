@@ -20,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     answers.room,
     answers.number,
     answers.not_to_cancel,
+    answers.wait,
     answers.drop,
     answers.more_or_again,
     questions.cancelling,
@@ -55,7 +56,8 @@ class BuiltinEngine:
         if not text:
             return (c.Wordless(kind=heard.kinds[0] if heard.kinds else ""),)
         said = Said(text, situation)
+        room = answers.room_said(said)
         for rule in RULES:
             if commands := rule(said):
-                return commands
-        return (c.OutOfScope(),)
+                return (*room, *commands)
+        return room or (c.OutOfScope(),)

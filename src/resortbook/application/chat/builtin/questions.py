@@ -1,5 +1,6 @@
 """Questions: about cancelling, an activity, free times, the resort."""
 
+import re
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -11,6 +12,10 @@ from resortbook.application.chat.facts import CERTAIN
 from resortbook.application.chat.understanding.intents import Intent
 
 Commands = Sequence[Command] | None
+
+# What "it" is, only the conversation knows: no fact about the resort does.
+IT = re.compile(r"\b(?:it|that one|this one)\b", re.IGNORECASE)
+SHORT = 8
 
 
 def cancelling(said: Said) -> Commands:
@@ -30,6 +35,8 @@ def about_activity(said: Said) -> Commands:
     named = _named(said)
     if named is not None:
         return _about_named(said, topics)
+    if IT.search(said.text) and topics and topics != (Topic.ALL,) and _is_short(said):
+        return (c.AskActivity(topics=_without_all(topics)),)
     if not topics or topics == (Topic.ALL,) or not _is_about_something(said):
         return None
     if said.fact_certainty >= CERTAIN:
@@ -90,6 +97,10 @@ def _is_about_something(said: Said) -> bool:
 
 def _asks_to_book(said: Said) -> bool:
     return said.has(words_of_finding.BOOK)
+
+
+def _is_short(said: Said) -> bool:
+    return len(said.text.split()) <= SHORT
 
 
 def _is_brief(said: Said) -> bool:

@@ -74,7 +74,8 @@ class Said:
     @cached_property
     def nameless(self) -> str:
         """The text without the names, whose numbers count nothing."""
-        return self.names.rest(self.text)
+        text = self.names.rest(self.text)
+        return words_of_talk.ROOM_SAID.sub(lambda match: " " * len(match[0]), text)
 
     @cached_property
     def when(self) -> When:

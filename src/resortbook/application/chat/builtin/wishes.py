@@ -19,6 +19,7 @@ from resortbook.application.chat.understanding.when import read_when
 Commands = Sequence[Command] | None
 
 SURE = 0.5
+SMALL = ("one", "two", "three", "four", "five", "six")
 _TO = re.compile(
     r"\s+(?:to|until|for|auf|nach|à|a|para(?: el| las?)?|al|pour|au)\s+(?=\S)", re.IGNORECASE
 )
@@ -66,7 +67,7 @@ def mine(said: Said) -> Commands:
 
 def move(said: Said) -> Commands:
     """Move a booking, or the hold that is talked about."""
-    if not said.has(words_of_changes.MOVE) or said.party is not None:
+    if not said.has(words_of_changes.MOVE) or said.has(words_of_changes.PARTY):
         return None
     if said.situation.state.wish is not None and said.question is not None:
         is_new = said.asked(Ask.TIME, Ask.ACTIVITY)
@@ -74,7 +75,9 @@ def move(said: Said) -> Commands:
             return None
     head, tail = _from_and_to(said)
     to = read_when(tail, said.situation.local, expects=True, lang=said.lang)
-    if not (said.situation.booked or said.situation.held):
+    mine = {*said.situation.booked, *said.situation.held}
+    named = {one for group in said.wishes_named for one in group}
+    if not mine or (named and not named & mine):
         return None
     which = said.which(head) if head else c.WhichBooking(activities=said.which().activities)
     return (c.Move(which=which, to=to),)
@@ -84,13 +87,7 @@ def party(said: Said) -> Commands:
     """Change how many come."""
     if not said.has(words_of_changes.PARTY) or said.when:
         return None
-    by = (
-        1
-        if said.has(words_of_changes.ONE_MORE)
-        else -1
-        if said.has(words_of_changes.ONE_LESS)
-        else 0
-    )
+    by = _by(said)
     if said.party is None and not by:
         return None
     if said.situation.state.wish is not None and said.asked(Ask.TIME, Ask.ACTIVITY):
@@ -179,6 +176,20 @@ def by_guess(said: Said) -> Commands:
         Intent.GOODBYE: (c.SmallTalk(kind=Talk.GOODBYE),),
     }
     return by_label.get(guess.label)
+
+
+def _by(said: Said) -> int:
+    """Return how many more come than before (fewer: below zero), 0 where that is not said."""
+    if said.has(words_of_changes.ONE_MORE):
+        return 1
+    if said.has(words_of_changes.ONE_LESS):
+        return -1
+    match = words_of_changes.SO_MANY_MORE.search(said.text)
+    if match is None:
+        return 0
+    told = match["n"].casefold()
+    number = int(told) if told.isdecimal() else SMALL.index(told) + 1
+    return number if match["sign"].casefold() == "more" else -number
 
 
 def _only_asks(said: Said) -> bool:

@@ -126,6 +126,7 @@ BACK = any_of(
 )
 CANCEL = any_of(
     r"""
+    (?:can'?t|cannot|won'?t|will not|not able to) (?:come|go|join|be there)(?: after all)?
     cancel(?:l?ed|l?ing|lation)?
     call (?:it|that|this) off
     call off

@@ -41,9 +41,9 @@ PARTY = any_of(
     (?:we|there) will be (?:only |actually )?(?:\d+|one|two|three|four|five|six|seven|eight)
     (?:add|plus) (?:one|two|a|an|another|\d+) (?:more )?(?:person|people|guest|adult|friend)s?
     (?:add|plus) (?:one|two|a|an|another|\d+) (?:more )?(?:child|kid|children|teen|baby)s?
-    (?:one|two|\d+) more (?:person|people|guest|adult|child|kid)s?
+    (?:one|two|three|four|five|six|\d) (?:people |persons? )?more(?: people| persons?)?
     (?:change|increase|reduce|update) (?:the |my )?(?:party|number|group|headcount)
-    (?:one|two|\d+) (?:person |people )?(?:less|fewer)
+    (?:one|two|three|four|five|six|\d) (?:people |persons? )?(?:less|fewer)
     instead of (?:\d+|one|two|three|four|five)
     somos (?:\d+|dos|tres|cuatro|cinco|seis)
     seremos (?:\d+|dos|tres|cuatro|cinco|seis)
@@ -82,6 +82,7 @@ ANOTHER = any_of(
 )
 INSTEAD = any_of(
     r"""
+    (?:switch|change|swap) (?:it )?(?:to|for)
     instead
     rather
     actually
@@ -180,6 +181,11 @@ BESIDES = any_of(
     au[ßs]+erdem
     noch ein(?:e|en)?
     """
+)
+SO_MANY_MORE = re.compile(
+    r"\b(?P<n>\d|one|two|three|four|five|six) (?:people |persons? )?"
+    r"(?P<sign>more|less|fewer)\b",
+    re.IGNORECASE,
 )
 _FOUR = "[23456789ABCDEFGHJKMNPQRSTUVWXYZ]{4}"
 REFERENCE = re.compile(rf"(?<!\w)({_FOUR})[- ]?({_FOUR})(?!\w)", re.IGNORECASE)

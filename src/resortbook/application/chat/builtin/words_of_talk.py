@@ -43,10 +43,22 @@ ROOM = re.compile(
     r"(?:\s*(?:please|por favor|s'il vous pla[iî]t|bitte))?\W*$",
     re.IGNORECASE,
 )
+ROOM_SAID = re.compile(
+    r"\b(?:my |our |for )?(?:room|rm|habitaci[oó]n|chambre|zimmer)\s*(?:no\.?|number|#)?\s*"
+    r"(?P<room>[A-Za-z]?-?\d{1,5}[A-Za-z]?)\b",
+    re.IGNORECASE,
+)
 NAMED_ROOM = re.compile(
     r"^\W*(?:(?:it'?s|in|the)\s+)*(?P<room>(?:villa|suite|bungalow|casita|cabin|"
     r"penthouse)\s+[\w' -]{2,40}|[\w' -]{2,30}\s+(?:villa|suite|bungalow|casita|"
     r"penthouse))\W*$",
+    re.IGNORECASE,
+)
+THINKS = re.compile(
+    r"^\W*(?:(?:hmm+|ok(?:ay)?|well)[, ]+)?(?:let (?:me|us) think(?: about it)?|"
+    r"(?:one|a) (?:moment|second|minute|sec)(?: please)?|"
+    r"give me a (?:moment|minute|second)|i(?:'ll| will) (?:think|ask).{0,30}|"
+    r"un momento|un moment|einen moment)\W*$",
     re.IGNORECASE,
 )
 NOTE = re.compile(

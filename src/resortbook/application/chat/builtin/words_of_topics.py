@@ -5,6 +5,16 @@ from resortbook.application.chat.builtin.words_of_acts import CANCEL_POLICY
 from resortbook.application.chat.commands import Topic
 
 TOPICS = {
+    Topic.WHEN: any_of(
+        r"""
+        (?:what time|when) (?:does|do|is|will) (?:it|that|this|we)
+        when do (?:i|we) (?:need to |have to )?(?:be there|arrive|leave|start)
+        a qu[eé] hora (?:empieza|es|sale)
+        [àa] quelle heure (?:commence|est|part)
+        wann (?:f[äa]ngt|beginnt|geht|ist) (?:es|das)
+        um wie viel uhr (?:f[äa]ngt|beginnt|ist) (?:es|das)
+        """
+    ),
     Topic.PRICE: any_of(
         r"""
         how much

@@ -55,10 +55,17 @@ def _range_in_month(items: Items, place: int, seen: Seen) -> tuple[Day, int] | N
     if first is None or not is_range_link(items, first[1], led=first_place > 0):
         return None
     second = written_date(items, skip(items, first[1] + 1, Kind.ON, most=1), seen.language)
+    if second is not None and not _has_month(items, first[1], second.end):
+        # 3-7-27 is one day
+        return None
     last_day = second.day_after(seen.today) if second is not None else None
     if second is None or last_day is None or not first[0] < last_day.day:
         return None
     return Day(days=(last_day.replace(day=first[0]),), until=last_day), second.end
+
+
+def _has_month(items: Items, first: int, last: int) -> bool:
+    return any(sense(items, place, Kind.MONTH) is not None for place in range(first, last))
 
 
 def week_or_weekend_at(items: Items, place: int, reading: Reading) -> Said | None:

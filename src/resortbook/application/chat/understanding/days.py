@@ -109,7 +109,8 @@ def _of_month(items: Items, place: int, seen: Seen) -> Found | None:
         after = unit_place + 1 + (modifier is None and trailing is not None)
         return one_day(next_of_month(base or seen.today, value), after)
     is_word = items[led].digits == 0
-    if is_word and value < 11 and not (led > place and seen.expects):
+    is_named = word_at(items, led - 1) == "dia" or (led > place and seen.expects)
+    if is_word and value < 11 and not is_named:
         return None
     return one_day(next_of_month(seen.today, value), end)
 

@@ -11,7 +11,6 @@ from resortbook.application.chat.understanding.time_words import Kind
 
 _TOO_MANY = 2000
 _HOUR = 60
-_HALF_MORE = frozenset({"and a half", "y media", "et demie", "einhalb"})
 _FROM = frozenset(
     {
         "from",
@@ -74,6 +73,7 @@ Found = tuple[Moment, int]
 def offset_at(items: Items, place: int, now: datetime, seen: Seen) -> Found | None:
     """Return the moment that is counted to at that place, and the place after it."""
     led = sense(items, place, Kind.IN) is not None
+    is_upcoming = "upcoming" in {word_at(items, place), word_at(items, place + 1)}
     is_ago = word_at(items, place) in {"hace", "il y a"} or (
         word_at(items, place) == "vor" and sense(items, place, Kind.AGO) is not None
     )
@@ -90,7 +90,7 @@ def offset_at(items: Items, place: int, now: datetime, seen: Seen) -> Found | No
     if from_day is not None:
         return from_day
     is_later = sense(items, end, Kind.LATER) is not None and word_at(items, end) != "from"
-    if led or is_later:
+    if led or is_later or is_upcoming:
         return _moment(amount, now, end + is_later)
     return None
 
@@ -148,16 +148,23 @@ def _and_a_half(items: Items, place: int) -> tuple[Amount, int] | None:
         return None
     end = place + 1
     if word_at(items, end) in {".", ","} and word_at(items, end + 1) == "5":
-        end += 2
-    elif word_at(items, end) in _HALF_MORE:
-        end += 1
+        end = end + 2
+    else:
+        end = _past_half(items, end)
     if sense(items, end, Kind.MINUTE_UNIT) != _HOUR:
         return None
-    if end == place + 1:
-        if word_at(items, end + 1) not in _HALF_MORE:
-            return None
-        end += 1
-    return Amount(minutes=number * _HOUR + _HOUR // 2), end + 1
+    if end == place + 1 and _past_half(items, end + 1) == end + 1:
+        return None
+    last = end + 1 if end > place + 1 else _past_half(items, end + 1)
+    return Amount(minutes=number * _HOUR + _HOUR // 2), last
+
+
+def _past_half(items: Items, place: int) -> int:
+    """Return the place after `and a half`, `y media`, `et demie`; the same where none is."""
+    if word_at(items, place) not in {"and", "y", "et"}:
+        return place
+    half = place + 1 + (word_at(items, place + 1) == "a")
+    return half + 1 if sense(items, half, Kind.HALF) is not None else place
 
 
 def _from_day(

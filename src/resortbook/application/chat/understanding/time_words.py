@@ -62,12 +62,12 @@ def _lexicon(language: str) -> Lexicon:
         for phrase, value in table[language].items():
             words.setdefault(phrase, {})[kind] = value
     for row, phrases in rows_of(f"time.{language}.txt"):
-        name, number = row.split()
+        says, number = row.split()
         for listed in phrases:
-            words.setdefault(tuple(listed.split()), {})[Kind[name]] = int(number)
+            words.setdefault(tuple(listed.split()), {})[Kind[says]] = int(number)
     for place, (_, names) in enumerate(rows_of("holidays.txt")):
-        for phrase in names:
-            words.setdefault(tuple(phrase.split()), {})[Kind.HOLIDAY] = place
+        for name in names:
+            words.setdefault(tuple(name.split()), {})[Kind.HOLIDAY] = place
     return words
 
 

@@ -25,7 +25,14 @@ _SHORTEST_LONG = 5
 _SHORTEST_SHORT = 3
 # They look like a slip, but are words of their own.
 _REAL = {name: frozenset(words) for name, words in rows_of("real.txt")}
-REAL_WORDS = frozenset(word for words in _REAL.values() for word in words)
+_TOLD_BY_LANGUAGE = frozenset(word for _, words in rows_of("language.txt") for word in words)
+REAL_WORDS = (
+    frozenset(word for words in _REAL.values() for word in words)
+    | _TOLD_BY_LANGUAGE
+    | frozenset(
+        phrase[0] for words in LEXICONS.values() for phrase in words if len(phrase) == 1
+    )
+)
 _ENDINGS = frozenset().union(*ORDINAL_ENDINGS.values())
 _SLIPPED_ENDINGS = words_in("tth thh ht dn nnd ndd dr rrd rdd sst stt")
 
@@ -68,8 +75,7 @@ def slips_of(word: str) -> Iterator[str]:
 
 
 def _slips(language: str) -> dict[str, Senses]:
-    known = {word for _, words in rows_of("language.txt") for word in words}
-    known |= {phrase[0] for phrase in LEXICONS[language] if len(phrase) == 1}
+    known = _TOLD_BY_LANGUAGE | {phrase[0] for phrase in LEXICONS[language] if len(phrase) == 1}
     found: dict[str, Senses] = {}
     for word, senses in _single_words(language, _SHORT):
         for slip in slips_of(word) if len(word) >= _SHORTEST_SHORT else ():

@@ -78,7 +78,7 @@ function PriceFilter({ value, onChange }: { value: number | null; onChange: (val
   const step = stepFor(currency);
   const most = step * STEPS;
   const [shown, setShown] = useState(value ?? most);
-  const words = shown >= most ? texts.activities.anyPrice : money(String(shown), currency, money("0.00", currency, ""));
+  const words = shown >= most ? texts.activities.anyPrice : money(String(shown), currency);
   return (
     <div className="grid gap-1.5">
       <p className="flex justify-between text-sm font-semibold text-ink-soft">

@@ -1,0 +1,99 @@
+import { lazy, Suspense, useState } from "react";
+import type { Slot } from "@/api/shapes";
+import { Skeleton } from "@/components/ui/Loading";
+import { Problem } from "@/components/ui/Problem";
+import { useAvailability } from "@/lib/availability-call";
+import { cn } from "@/lib/cn";
+import { addDays, daysFrom, monthOf, today } from "@/lib/days";
+import { texts } from "../texts";
+import { DayStrip } from "./DayStrip";
+import { TimeList } from "./TimeList";
+import { firstFreeDay, slotsByDay, stateOf } from "./times";
+import { Taken } from "./Taken";
+
+const MonthView = lazy(async () => ({ default: (await import("./MonthView")).MonthView }));
+
+const STRIP_DAYS = 14;
+type View = "week" | "month";
+
+interface Props {
+  activityKey: string;
+  participants: number;
+  day: string | null;
+  slotId: string | null;
+  onDay: (day: string) => void;
+  onSlot: (slot: Pick<Slot, "id" | "start_time">) => void;
+}
+
+/** The days and times of an activity with the places left, and why some cannot be had. */
+export function AvailabilityCalendar({ activityKey, participants, day, slotId, onDay, onSlot }: Props) {
+  const now = today();
+  const lastOfStrip = addDays(now, STRIP_DAYS - 1);
+  const [view, setView] = useState<View>(day !== null && day > lastOfStrip ? "month" : "week");
+  const [month, setMonth] = useState(() => monthOf(day ?? now).first);
+  const range =
+    view === "week"
+      ? { from: now, to: lastOfStrip }
+      : { from: month < now ? now : month, to: monthOf(month).last };
+  const { data: slots, error, refetch, isPlaceholderData } = useAvailability(activityKey, { ...range, participants });
+  if (error && !slots) return <Problem problem={error} onRetry={() => void refetch()} />;
+  if (!slots) return <CalendarSkeleton />;
+  const days = slotsByDay(slots);
+  const shownDay = day ?? firstFreeDay(slots) ?? now;
+  const states = (one: string) => stateOf(days.get(one));
+  const chosen = slots.find((slot) => slot.id === slotId);
+  return (
+    <div aria-busy={isPlaceholderData}>
+      <ViewSwitch view={view} onChange={(next) => {
+        setView(next);
+        setMonth(monthOf(shownDay).first);
+      }} />
+      {view === "week" ? (
+        <DayStrip days={daysFrom(now, STRIP_DAYS)} chosen={shownDay} stateOf={states} onChoose={onDay} />
+      ) : (
+        <Suspense fallback={<Skeleton className="h-80" />}>
+          <MonthView month={month} today={now} chosen={shownDay} stateOf={states} onChoose={onDay} onMonth={setMonth} />
+        </Suspense>
+      )}
+      <h3 className="mt-5 mb-2 text-lg">{texts.detail.chooseTime}</h3>
+      {chosen && !chosen.is_available ? <Taken slots={slots} taken={chosen} onChoose={onSlot} /> : null}
+      <TimeList slots={days.get(shownDay) ?? []} chosenId={slotId} onChoose={onSlot} isEmpty={slots.length === 0} />
+    </div>
+  );
+}
+
+function ViewSwitch({ view, onChange }: { view: View; onChange: (view: View) => void }) {
+  return (
+    <div className="mb-2 flex items-center justify-between gap-3">
+      <h3 className="text-lg">{texts.detail.chooseDay}</h3>
+      <div role="group" aria-label={texts.detail.chooseDay} className="flex rounded-full border border-line bg-sand p-0.5">
+        {(["week", "month"] as const).map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === view}
+            className={cn(
+              "min-h-11 rounded-full px-4 text-sm font-semibold",
+              one === view ? "bg-shell text-lagoon-deep shadow-sm" : "text-ink-soft",
+            )}
+            onClick={() => {
+              onChange(one);
+            }}
+          >
+            {texts.detail[one]}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function CalendarSkeleton() {
+  return (
+    <div aria-hidden="true" className="grid gap-4">
+      <Skeleton className="h-12" />
+      <Skeleton className="h-20" />
+      <Skeleton className="mt-6 h-32" />
+    </div>
+  );
+}
