@@ -62,6 +62,9 @@ bench-web: dev ## Measure the web app on a slow phone: largest paint, interactio
 	@scripts/web build
 	$(BIN)/python -m bench.web
 
+bench-chat: dev ## Measure how long a guest waits for the bot's replies
+	$(BIN)/python -m bench.chat.replies
+
 openapi: setup ## Write the API's description to docs/openapi.json
 	$(BIN)/flask --app resortbook_api.wsgi:app openapi write --format json docs/openapi.json
 

@@ -5,13 +5,20 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    ViewportSize,
+)
 
 VARIABLE = "CHROMIUM"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PHONE = {"width": 390, "height": 844}
-SMALL_PHONE = {"width": 360, "height": 640}
-DESKTOP = {"width": 1440, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+SMALL_PHONE: ViewportSize = {"width": 360, "height": 640}
+DESKTOP: ViewportSize = {"width": 1440, "height": 900}
 PATIENCE_MS = 15_000  # processors are shared, in tests and elsewhere
 # What the browser itself says of every answer from 400 on; refusals are no faults.
 ABOUT_ANSWERS = "Failed to load resource"
@@ -58,17 +65,17 @@ def open_window(
     browser: Browser,
     url: str,
     *,
-    size: dict[str, int] | None = None,
+    size: ViewportSize = PHONE,
     theme: str = "light",
     still: bool = True,
 ) -> Window:
     """Open a window of a person who was never here; without a `size` on a phone."""
-    width, height = (size or PHONE)["width"], (size or PHONE)["height"]
+    is_phone = size["width"] < 1000
     context = browser.new_context(
         base_url=url,
-        viewport={"width": width, "height": height},
-        has_touch=width < 1000,
-        is_mobile=width < 1000,
+        viewport=size,
+        has_touch=is_phone,
+        is_mobile=is_phone,
         color_scheme="dark" if theme == "dark" else "light",
         reduced_motion="reduce" if still else "no-preference",
         locale="en-US",

@@ -79,19 +79,24 @@ def kind_of_act(kind: str) -> str:
 
 
 def hold(
-    served: Served, token: str, slug: str, *, party: dict[str, int] | None = None
+    served: Served,
+    token: str,
+    slug: str,
+    *,
+    party: dict[str, int] | None = None,
+    after_days: int = 2,
 ) -> dict[str, Any]:
-    """Hold a free time of an activity, two days ahead or later, for two or for `party`."""
-    slot = free_slots(served, slug)[0]
+    """Hold a free time of an activity, some days ahead or later, for two or for `party`."""
+    slot = free_slots(served, slug, after_days=after_days)[0]
     wanted: dict[str, Any] = {"party": party} if party else {"participants": 2}
     order = {"activity_id": slot["activity_id"], "time_slot_id": slot["id"], **wanted}
     booking: dict[str, Any] = served.as_guest(token, "/bookings/", order)
     return booking
 
 
-def free_slots(served: Served, slug: str) -> list[dict[str, Any]]:
-    """Return the free times of an activity, from two days ahead on."""
-    first = datetime.now(UTC).date() + timedelta(days=2)
+def free_slots(served: Served, slug: str, *, after_days: int = 2) -> list[dict[str, Any]]:
+    """Return the free times of an activity, from some days ahead on."""
+    first = datetime.now(UTC).date() + timedelta(days=after_days)
     span = urlencode({"from": first, "to": first + timedelta(days=20), "participants": 2})
     told = served.ask(f"/api/v1/activities/{slug}/availability/?{span}")
     slots = [slot for slot in told["slots"] if slot["is_available"]]

@@ -27,6 +27,7 @@ class Access(StrEnum):
     PUBLIC = "public"
     SIGNED_IN = "signed in"
     STAFF = "staff"
+    ADMIN = "admin"
     MONITORING = "monitoring"
 
 
@@ -44,8 +45,11 @@ def check_access(access: Access) -> None:
         _check_monitoring()
         return
     signed_in = _signed_in()
-    if access is Access.STAFF and not signed_in.person.role.is_staff:
+    role = signed_in.person.role
+    if access in (Access.STAFF, Access.ADMIN) and not role.is_staff:
         raise NotStaff("This is for the resort's staff")
+    if access is Access.ADMIN and role is not Role.ADMIN:
+        raise NotStaff("This is for the resort's admins")
     g.signed_in = signed_in
 
 

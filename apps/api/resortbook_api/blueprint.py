@@ -23,6 +23,7 @@ BY_ACCESS = {
     Access.PUBLIC: frozenset[int](),
     Access.SIGNED_IN: frozenset({401, 403}),
     Access.STAFF: frozenset({401, 403}),
+    Access.ADMIN: frozenset({401, 403}),
     Access.MONITORING: frozenset({403}),
 }
 WITH_BODY = frozenset({413, 415})
@@ -135,7 +136,7 @@ class Blueprint(SmorestBlueprint):
             statuses |= WITH_BODY
         for status in sorted(statuses):
             doc.setdefault("responses", {})[status] = HTTPStatus(status).name
-        if access in (Access.SIGNED_IN, Access.STAFF):
+        if access in (Access.SIGNED_IN, Access.STAFF, Access.ADMIN):
             doc["security"] = SIGNED_IN_TO_READ_BY if method == "get" else SIGNED_IN_BY
         if other := doc_info.get("also_serves"):
             doc["responses"][200]["content"][other] = {"schema": {"type": "string"}}

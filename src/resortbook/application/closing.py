@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
+from resortbook.application.charging import Charging
 from resortbook.application.journal import Journal
 from resortbook.application.stretch import Stretch
 from resortbook.application.versions import check_version
@@ -62,6 +63,7 @@ class ClosingService:
     clock: Clock
     ids: Ids
     journal: Journal
+    charging: Charging
     waker: Waker
 
     def preview_slot(self, slot_id: UUID) -> CalledOff:
@@ -203,6 +205,7 @@ class ClosingService:
         by = closing.by
         booking = was.cancel(now, actor=by, starts_at=slot.start_time, reason=closing.reason)
         work.bookings.save(booking, was=was)
+        self.charging.follow(work, booking, by=by, at=now)
         kind = EventKind.SLOT_CLOSED
         work.outbox.add(self.journal.event(kind, booking, by=by, at=now, notify=notify))
         subject = ("booking", booking.id)

@@ -23,6 +23,7 @@ from resortbook.application.handover import HandoverService
 from resortbook.application.importing.catalogue_file import CatalogueFileService
 from resortbook.application.live import LiveFeed
 from resortbook.application.login import LoginService
+from resortbook.application.manifests import ManifestService
 from resortbook.application.once import OnceService
 from resortbook.application.outgoing import OutgoingService
 from resortbook.application.reception import ReceptionService
@@ -72,6 +73,7 @@ class Resort:
     once: OnceService
     desk: DeskService
     desk_bookings: DeskBookingService
+    manifests: ManifestService
     charges: ChargeService
     login: LoginService
     sessions: SessionService

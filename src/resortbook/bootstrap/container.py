@@ -30,6 +30,7 @@ from resortbook.application.hold import Holder
 from resortbook.application.importing.catalogue_file import CatalogueFileService
 from resortbook.application.journal import Journal
 from resortbook.application.login import LoginService
+from resortbook.application.manifests import ManifestService
 from resortbook.application.moving import Moving
 from resortbook.application.notifications import NotificationService
 from resortbook.application.once import OnceService
@@ -140,7 +141,13 @@ class Container(containers.DeclarativeContainer):
         expiry=expiry,
     )
     closing = providers.Singleton(
-        ClosingService, storage=storage, clock=clock, ids=ids, journal=journal, waker=waker
+        ClosingService,
+        storage=storage,
+        clock=clock,
+        ids=ids,
+        journal=journal,
+        charging=charging,
+        waker=waker,
     )
     delaying = providers.Singleton(
         DelayService,
@@ -189,6 +196,9 @@ class Container(containers.DeclarativeContainer):
         bookings=bookings,
         changing=changing,
         passes=providers.Singleton(parts.passes_of, settings),
+    )
+    manifests = providers.Singleton(
+        ManifestService, reads=reads, clock=clock, refusals=refusals
     )
     charges = providers.Singleton(
         ChargeService,
@@ -378,6 +388,7 @@ class Container(containers.DeclarativeContainer):
         once=once,
         desk=desk,
         desk_bookings=desk_bookings,
+        manifests=manifests,
         charges=charges,
         login=login,
         sessions=sessions,

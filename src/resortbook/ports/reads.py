@@ -149,6 +149,10 @@ class CatalogueReads(Protocol):
         """Return every active activity, by name (for searching)."""
         ...
 
+    def stamp(self) -> str:
+        """Return what changes whenever an activity does (for what is built of all of them)."""
+        ...
+
     def categories(self) -> Sequence[CategoryCount]:
         """Return the categories that have an active activity, by label."""
         ...

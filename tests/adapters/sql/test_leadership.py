@@ -69,4 +69,4 @@ def test_what_is_led_is_left_alone_by_the_others(database_url, open_container, c
 
     led = [step() for step in resorts[1].clockwork.led]
 
-    assert led == [0, 0, 0]
+    assert set(led) == {0}

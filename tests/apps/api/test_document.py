@@ -18,7 +18,7 @@ from tests.resort_fixtures import Given
 # The one keeps streaming, the others end the session that the run goes on with.
 APART = ["/api/v1/live/", "/api/v1/auth/logout/", "/api/v1/auth/logout-all/"]
 # What no schema can say: which cursors there are, which phones and categories, how far a clock
-# goes, what reaches a guest, and that one parameter must not stand beside another. Everything
+# goes, what reaches a guest, which times have passed, and that one parameter must not stand beside another. Everything
 # else that fits the description is taken.
 WITH_RULES_BEYOND_SCHEMAS = [
     "GET /api/v1/activities/",
@@ -30,6 +30,13 @@ WITH_RULES_BEYOND_SCHEMAS = [
     "GET /api/v1/staff/conversations/",
     "GET /api/v1/staff/messages/",
     "POST /api/v1/staff/conversations/{key}/reply/",
+    "POST /api/v1/staff/activities/{key}/slots/",
+    "POST /api/v1/staff/activities/{key}/schedules/",
+    "PATCH /api/v1/staff/schedules/{schedule_id}/",
+    "PUT /api/v1/staff/activities/{key}/resources/",
+    "POST /api/v1/staff/slots/close/",
+    "POST /api/v1/staff/slots/reopen/",
+    "POST /api/v1/staff/resources/",
     "GET /simulator/messages",
     "POST /simulator/clock",
     "POST /simulator/messages",

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from dependency_injector import providers
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from resortbook.application.resort import Resort
 from resortbook.bootstrap import build
@@ -93,7 +93,14 @@ def container(
     """The parts of the demo's resort, with a desk that can be called."""
     container = open_container(database_url, **DESK)
     container.messenger.override(providers.Object(messenger))
+    if database_url.startswith("sqlite"):
+        # Hundreds of journeys, none about a power cut: waiting for the disk is most of them.
+        event.listen(container.storage().engine, "connect", _without_waiting)
     return container
+
+
+def _without_waiting(connection: Any, _: object) -> None:
+    connection.execute("PRAGMA synchronous = OFF")
 
 
 @pytest.fixture(autouse=True)

@@ -262,3 +262,65 @@ def test_a_bare_cancel_is_about_the_booking_and_asks(guest):
 
     assert "Shall I cancel Snorkeling Tour" in asked
     assert guest.statuses == ["confirmed"]
+
+
+def test_a_correction_without_a_day_keeps_the_day_of_the_hold(guest):
+    guest.says("jet ski tomorrow at 10am")
+    told = guest.says("no, the afternoon")
+    guest.says("2pm")
+
+    assert "Tomorrow, Friday, October 16: 2:00 PM, 4:00 PM" in told
+    assert guest.rows == ["pending jet-skiing Fri 16 Oct 14:00 for 1 at 80.00"]
+
+
+def test_a_question_for_another_hour_keeps_the_day_of_the_hold(guest):
+    guest.says("jet ski tomorrow at 4pm")
+    told = guest.says("what about 10?")
+
+    assert "October 16" in told
+    assert "October 17" not in told
+    assert len(guest.rows) == 1
+
+
+def test_another_activity_in_place_of_the_hold(guest):
+    guest.says("jet ski tomorrow at 2pm for 2")
+    guest.says("change to parasailing")
+    guest.says("11am")
+    guest.says("yes")
+
+    assert guest.rows[-1] == "confirmed parasailing Fri 16 Oct 11:00 for 2 at 240.00"
+    assert guest.rows[0].startswith("cancelled jet-skiing")
+
+
+@pytest.mark.parametrize(
+    "words", ["move it to 4", "can you move it to 4pm", "push it to 4", "4pm instead please"]
+)
+def test_an_hour_alone_moves_the_booking_that_was_told_last(guest, words):
+    has_booked(guest, "jet ski on saturday at 2pm")
+    guest.says("my bookings")
+    asked = guest.says(words)
+    guest.says("yes")
+
+    assert "4:00 PM" in asked
+    assert guest.rows == ["confirmed jet-skiing Sat 17 Oct 16:00 for 1 at 80.00"]
+
+
+@pytest.mark.parametrize("words", ["we can't come after all", "actually we can't make it"])
+def test_who_cannot_come_is_asked_about_cancelling(guest, words):
+    has_booked(guest, "jet ski on saturday at 2pm")
+    asked = guest.says(words)
+    still = guest.statuses
+    guest.says("yes")
+
+    assert "Shall I cancel Jet Skiing" in asked
+    assert still == ["confirmed"]
+    assert guest.statuses == ["cancelled"]
+
+
+def test_two_fewer_count_from_what_is_booked(guest):
+    has_booked(guest, "jet ski on saturday at 2pm for 3")
+    asked = guest.says("two fewer")
+    guest.says("yes")
+
+    assert "1 person, $80.00" in asked
+    assert guest.rows == ["confirmed jet-skiing Sat 17 Oct 14:00 for 1 at 80.00"]

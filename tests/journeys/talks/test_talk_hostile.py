@@ -119,9 +119,20 @@ def test_nothing_to_read_confirms_nothing(guest, text):
     assert guest.rows[0].endswith("for 1 at 80.00")
 
 
-def test_a_million_people_are_refused(guest):
-    for party in ("1000000", "99999999999999999999", "0", "-3", "2.5"):
-        guest.says(f"jet ski tomorrow at 2pm for {party} people")
+@pytest.mark.parametrize(
+    "party", ["1000000", "99999999999999999999", "0", "2.5", "one thousand"]
+)
+def test_a_party_that_nobody_can_have_is_refused_and_nothing_is_held(guest, party):
+    said = guest.says(f"jet ski tomorrow at 2pm for {party} people")
 
-    assert all(" for 1 at 80.00" in row for row in guest.rows)
-    assert "confirmed" not in guest.statuses
+    assert said
+    assert "Held" not in said
+    assert guest.rows == []
+
+
+def test_a_party_that_nobody_can_have_leaves_the_hold(guest):
+    guest.says("jet ski tomorrow at 2pm for 2")
+    for party in ("1000000", "0", "2.5"):
+        guest.says(f"make it {party} people")
+
+    assert guest.rows == ["pending jet-skiing Fri 16 Oct 14:00 for 2 at 160.00"]

@@ -181,3 +181,47 @@ def test_a_recommendation_can_be_taken(guest):
 
     assert "1. " in told
     assert guest.turns == 2
+
+
+def test_after_booking_a_question_is_about_what_was_booked(guest):
+    guest.says("jet ski tomorrow at 2pm")
+    guest.says("yes")
+    guest.says("skip")
+    when, where = guest.says("what time does it start?"), guest.says("and where is it?")
+
+    assert "2:00 PM" in when
+    assert "North Pier" in where
+    assert guest.statuses == ["confirmed"]
+
+
+def test_a_question_about_nothing_asks_what_it_is_about(guest):
+    said = guest.says("how much is it?")
+
+    assert "parking" not in said.casefold()
+    assert said.endswith("?")
+
+
+def test_more_times_than_five_are_announced(guest):
+    first = guest.says("padel court tomorrow")
+    more = guest.says("more")
+
+    assert len(guest.heard[0].rows) == 5
+    assert "more" in first
+    assert "1:00 PM" in more
+    assert "8:00 AM" not in more
+
+
+def test_what_is_listed_fits_the_age_that_was_said(guest):
+    told = guest.says("do you have anything for my 4 year old?")
+
+    assert "Jet Skiing" not in told
+    assert "1. " in told
+
+
+def test_who_asks_for_time_to_think_gets_it(guest):
+    guest.says("jet ski tomorrow at 2pm")
+    said = guest.says("wait, let me ask my wife")
+    guest.says("ok yes")
+
+    assert said
+    assert guest.statuses == ["confirmed"]

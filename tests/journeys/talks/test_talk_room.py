@@ -1,5 +1,9 @@
 """The room: asked once in a stay, after the first confirmation, and kept as typed."""
 
+import pytest
+
+from resortbook.domain.actor import Actor, Door
+
 
 def books(guest, wish):
     guest.says(wish)
@@ -66,7 +70,7 @@ def test_a_cancellation_instead_of_the_room_is_no_room(guest):
 
 def test_a_room_that_is_known_is_not_asked_for(guest, resort):
     guest.says("hello")
-    by = guest_actor(guest)
+    by = Actor.guest(guest.guest_id, door=Door.WEB)
     resort.account.update_profile(guest.guest_id, by=by, room="812")
     told = books(guest, "jet ski tomorrow at 2pm")
 
@@ -74,7 +78,39 @@ def test_a_room_that_is_known_is_not_asked_for(guest, resort):
     assert guest.bookings[0].booking.room == "812"
 
 
-def guest_actor(guest):
-    from resortbook.domain.actor import Actor, Door
+@pytest.mark.parametrize(
+    "words", ["thanks", "when is breakfast?", "my bookings", "how long does it take?"]
+)
+def test_the_question_for_the_room_is_not_repeated(guest, words):
+    books(guest, "jet ski tomorrow at 2pm")
+    said = guest.says(words)
+    guest.says("305")
 
-    return Actor.guest(guest.guest_id, door=Door.WEB)
+    assert said
+    assert "which room" not in said
+    assert guest.guest.room == "305"
+
+
+@pytest.mark.parametrize(
+    ("wish", "room"),
+    [
+        ("Book jet ski tomorrow 14:00 2 pax room 305 please", "305"),
+        ("we are in room 12, jet ski tomorrow at 2pm for 2", "12"),
+    ],
+)
+def test_a_room_that_was_said_along_is_not_asked_for(guest, wish, room):
+    told = books(guest, wish)
+
+    assert "which room" not in told
+    assert guest.guest.room == room
+    assert guest.rows == ["confirmed jet-skiing Fri 16 Oct 14:00 for 2 at 160.00"]
+
+
+def test_a_room_that_is_said_before_the_yes_is_kept(guest):
+    guest.says("jet ski tomorrow at 2pm")
+    guest.says("room 12")
+    told = guest.says("yes")
+
+    assert "which room" not in told
+    assert guest.guest.room == "12"
+    assert guest.statuses == ["confirmed"]

@@ -8,7 +8,6 @@ from flask.views import MethodView
 
 from resortbook.application.closing import CalledOff
 from resortbook.application.departures import SlotChanges
-from resortbook.application.references import as_uuid
 from resortbook.application.schedule_shapes import (
     called_off_shape,
     consequences_shape,
@@ -16,7 +15,6 @@ from resortbook.application.schedule_shapes import (
 )
 from resortbook.application.shapes import Shape
 from resortbook.application.stretch import Stretch, stretch_of
-from resortbook.domain.errors import NotFound
 from resortbook.domain.slot import SlotReading
 from resortbook_api.auth import Access, staff
 from resortbook_api.blueprint import Blueprint
@@ -55,31 +53,31 @@ class ActivitySlots(MethodView):
         return _tagged(made)
 
 
-@blp.route("/slots/<segment:key>/", access=Access.STAFF)
+@blp.route("/slots/<uuid:slot_id>/", access=Access.STAFF)
 class OneSlot(MethodView):
     """One departure."""
 
     @blp.refuses(404)
     @blp.arguments(OneSlotQuery, location="query")
     @blp.shows(200, DeskSlotSchema, sparse=True, headers=("ETag",))
-    def get(self, query: dict[str, Any], key: str) -> Shape:
+    def get(self, query: dict[str, Any], slot_id: UUID) -> Shape:
         """Get a departure.
 
         Its `ETag` is of what the desk edits; seats come and go under the same one.
         """
-        return _tagged(resort().departures.get(_slot_id(key)))
+        return _tagged(resort().departures.get(slot_id))
 
     @blp.refuses(404, 409, 412)
     @blp.arguments(IfMatchHeader, location="headers")
     @blp.arguments(SlotChangesAsked)
     @blp.shows(200, DeskSlotSchema, headers=("ETag",))
-    def patch(self, headers: dict[str, Any], asked: dict[str, Any], key: str) -> Shape:
+    def patch(self, headers: dict[str, Any], asked: dict[str, Any], slot_id: UUID) -> Shape:
         """Change a departure.
 
         Its capacity is never under what is sold. What is taken off sale keeps its bookings.
         """
         changed = resort().departures.change(
-            _slot_id(key),
+            slot_id,
             SlotChanges(**asked),
             by=staff(),
             expected=expected_version(headers),
@@ -87,7 +85,7 @@ class OneSlot(MethodView):
         return _tagged(changed)
 
 
-@blp.route("/slots/<segment:key>/delay/", access=Access.STAFF)
+@blp.route("/slots/<uuid:slot_id>/delay/", access=Access.STAFF)
 class Delay(MethodView):
     """Letting a departure go later."""
 
@@ -95,13 +93,13 @@ class Delay(MethodView):
     @blp.arguments(IfMatchHeader, location="headers")
     @blp.arguments(DelayAsked)
     @blp.shows(200, ChangedSlot, headers=("ETag",))
-    def post(self, headers: dict[str, Any], asked: dict[str, Any], key: str) -> Shape:
+    def post(self, headers: dict[str, Any], asked: dict[str, Any], slot_id: UUID) -> Shape:
         """Delay a departure.
 
         Every guest is told once, and reminders are planned anew. Nobody has to cancel any
         earlier for it.
         """
-        slot_id, delaying = _slot_id(key), resort().delaying
+        delaying = resort().delaying
         if asked["dry_run"]:
             shown = delaying.preview(slot_id, asked["minutes"])
         else:
@@ -116,7 +114,7 @@ class Delay(MethodView):
         return _changed(reading, shown, dry_run=asked["dry_run"])
 
 
-@blp.route("/slots/<segment:key>/close/", access=Access.STAFF)
+@blp.route("/slots/<uuid:slot_id>/close/", access=Access.STAFF)
 class Closing(MethodView):
     """Calling a departure off."""
 
@@ -124,13 +122,13 @@ class Closing(MethodView):
     @blp.arguments(IfMatchHeader, location="headers")
     @blp.arguments(CloseAsked)
     @blp.shows(200, ChangedSlot, headers=("ETag",))
-    def post(self, headers: dict[str, Any], asked: dict[str, Any], key: str) -> Shape:
+    def post(self, headers: dict[str, Any], asked: dict[str, Any], slot_id: UUID) -> Shape:
         """Close a departure.
 
         Nobody books it any more; its bookings are cancelled, and each guest gets one message
         with other times.
         """
-        slot_id, closing = _slot_id(key), resort().closing
+        closing = resort().closing
         if asked["dry_run"]:
             shown = closing.preview_slot(slot_id)
         else:
@@ -189,13 +187,6 @@ def _changed(reading: SlotReading, shown: CalledOff, *, dry_run: bool) -> Shape:
 def _tagged(reading: SlotReading) -> Shape:
     tag_with(reading.slot.version)
     return staff_slot_shape(reading)
-
-
-def _slot_id(key: str) -> UUID:
-    slot_id = as_uuid(key)
-    if slot_id is None:
-        raise NotFound("There is no such time slot")
-    return slot_id
 
 
 def _stretch(asked: dict[str, Any]) -> Stretch:

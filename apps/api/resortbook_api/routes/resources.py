@@ -5,10 +5,8 @@ from uuid import UUID
 
 from flask.views import MethodView
 
-from resortbook.application.references import as_uuid
 from resortbook.application.schedule_shapes import needs_shape, resource_shape
 from resortbook.application.shapes import Shape
-from resortbook.domain.errors import NotFound
 from resortbook.domain.resource import Need, Resource
 from resortbook_api.auth import Access, staff
 from resortbook_api.blueprint import Blueprint
@@ -43,7 +41,7 @@ class Resources(MethodView):
         return _tagged(resort().resources.add(asked["name"], units=asked["units"], by=staff()))
 
 
-@blp.route("/resources/<segment:key>/", access=Access.STAFF)
+@blp.route("/resources/<uuid:resource_id>/", access=Access.STAFF)
 class OneResource(MethodView):
     """One resource."""
 
@@ -51,23 +49,23 @@ class OneResource(MethodView):
     @blp.arguments(IfMatchHeader, location="headers")
     @blp.arguments(ResourceChangesAsked)
     @blp.shows(200, ResourceSchema, headers=("ETag",))
-    def patch(self, headers: dict[str, Any], asked: dict[str, Any], key: str) -> Shape:
+    def patch(self, headers: dict[str, Any], asked: dict[str, Any], resource_id: UUID) -> Shape:
         """Change a resource.
 
         There are never fewer than departures that are sold need at the same time.
         """
         expected = expected_version(headers)
-        changed = resort().resources.change(_id(key), by=staff(), expected=expected, **asked)
+        changed = resort().resources.change(resource_id, by=staff(), expected=expected, **asked)
         return _tagged(changed)
 
     @blp.refuses(404, 409)
     @blp.shows(204)
-    def delete(self, key: str) -> None:
+    def delete(self, resource_id: UUID) -> None:
         """Remove a resource.
 
         Only where no activity needs it.
         """
-        resort().resources.remove(_id(key), by=staff())
+        resort().resources.remove(resource_id, by=staff())
 
 
 @blp.route("/activities/<segment:key>/resources/", access=Access.STAFF)
@@ -102,10 +100,3 @@ class ActivityNeeds(MethodView):
 def _tagged(resource: Resource) -> Shape:
     tag_with(resource.version)
     return resource_shape(resource)
-
-
-def _id(key: str) -> UUID:
-    found = as_uuid(key)
-    if found is None:
-        raise NotFound("There is no such resource")
-    return found

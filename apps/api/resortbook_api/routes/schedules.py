@@ -6,7 +6,6 @@ from uuid import UUID
 from flask.views import MethodView
 
 from resortbook.application.recurrence import weekly
-from resortbook.application.references import as_uuid
 from resortbook.application.revising import ScheduleChanges
 from resortbook.application.schedule import Rhythm
 from resortbook.application.schedule_shapes import (
@@ -15,7 +14,6 @@ from resortbook.application.schedule_shapes import (
     schedule_shape,
 )
 from resortbook.application.shapes import Shape
-from resortbook.domain.errors import NotFound
 from resortbook_api.answers import as_response
 from resortbook_api.auth import Access, staff
 from resortbook_api.blueprint import Blueprint
@@ -46,7 +44,7 @@ class ActivitySchedules(MethodView):
 
     @blp.refuses(404)
     @blp.arguments(ScheduleAsked)
-    @blp.alt_response(200, schema=FilledSchedule)
+    @blp.shows(200, FilledSchedule)
     @blp.shows(201, FilledSchedule)
     def post(self, asked: dict[str, Any], key: str) -> Any:
         """Make a schedule.
@@ -61,31 +59,31 @@ class ActivitySchedules(MethodView):
         return as_response(filled_shape(filled), 201 if filled.created else 200)
 
 
-@blp.route("/schedules/<segment:key>/", access=Access.STAFF)
+@blp.route("/schedules/<uuid:schedule_id>/", access=Access.STAFF)
 class OneSchedule(MethodView):
     """One schedule."""
 
     @blp.refuses(404)
     @blp.arguments(ScheduleChangesAsked)
     @blp.shows(200, RevisedSchedule)
-    def patch(self, asked: dict[str, Any], key: str) -> Shape:
+    def patch(self, asked: dict[str, Any], schedule_id: UUID) -> Shape:
         """Change a schedule.
 
         Its departures ahead follow, but for those in which a seat is taken: they stay as they
         were and are listed.
         """
         changes = _changes(asked)
-        return revised_shape(resort().revising.change(_id(key), changes, by=staff()))
+        return revised_shape(resort().revising.change(schedule_id, changes, by=staff()))
 
     @blp.refuses(404)
     @blp.shows(200, RevisedSchedule)
-    def delete(self, key: str) -> Shape:
+    def delete(self, schedule_id: UUID) -> Shape:
         """End a schedule.
 
         Its departures ahead are taken away, but for those in which a seat is taken: they stay
         and are listed.
         """
-        return revised_shape(resort().revising.end(_id(key), by=staff()))
+        return revised_shape(resort().revising.end(schedule_id, by=staff()))
 
 
 def _rhythm(asked: dict[str, Any]) -> Rhythm:
@@ -110,10 +108,3 @@ def _changes(asked: dict[str, Any]) -> ScheduleChanges:
         sets_capacity="capacity" in asked,
         except_dates=tuple(asked["without"]) if "without" in asked else None,
     )
-
-
-def _id(key: str) -> UUID:
-    found = as_uuid(key)
-    if found is None:
-        raise NotFound("There is no such schedule")
-    return found

@@ -28,7 +28,14 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import("@/features/bookings/BookingPage")).BookingPage }),
           },
           { path: "login", lazy: async () => ({ Component: (await import("@/features/auth/LoginPage")).LoginPage }) },
-          { path: "link", lazy: async () => ({ Component: (await import("@/features/auth/LinkPage")).LinkPage }) },
+          {
+            path: "link",
+            lazy: async () => {
+              // It leads to a booking, within two seconds: that page is fetched along with it.
+              void import("@/features/bookings/BookingPage");
+              return { Component: (await import("@/features/auth/LinkPage")).LinkPage };
+            },
+          },
           { path: "profile", lazy: async () => ({ Component: (await import("@/features/auth/ProfilePage")).ProfilePage }) },
           { path: "*", element: <NotFound /> },
         ],

@@ -18,12 +18,13 @@ export interface Asked {
 const REFRESH_MS = 20_000;
 
 /** The times of some days with the places left; looked at again while the page is open. */
-export function useAvailability(key: string, { from, to, participants }: Asked) {
+export function useAvailability(key: string, { from, to, participants }: Asked, isWanted = true) {
   const params = { from, to, participants: String(Math.max(1, participants)) };
   return useQuery({
     queryKey: ["availability", key, params],
     queryFn: async ({ signal }) =>
       (await get<Availability>(`/activities/${encodeURIComponent(key)}/availability/`, { params, signal })).slots,
+    enabled: isWanted,
     refetchInterval: REFRESH_MS,
     placeholderData: keepPreviousData,
   });

@@ -38,19 +38,19 @@ export function asApiError(problem: unknown): ApiError {
 }
 
 function envelopeOf(body: unknown, status: number, retryAfter: number | null): ApiError {
-  const told = isRecord(body) ? body["error"] : null;
-  if (!isRecord(told) || typeof told["code"] !== "string" || typeof told["message"] !== "string")
+  const told = isRecord(body) ? body.error : null;
+  if (!isRecord(told) || typeof told.code !== "string" || typeof told.message !== "string")
     return new ApiError("UNEXPECTED", texts.errors.unexpected, status);
-  const details = isRecord(told["details"]) ? told["details"] : {};
-  return new ApiError(told["code"], told["message"], status, details, retryAfter);
+  const details = isRecord(told.details) ? told.details : {};
+  return new ApiError(told.code, told.message, status, details, retryAfter);
 }
 
 /** What a guest reads about a refusal: our own words where they say more than the API's. */
 export function inWords(error: ApiError): string {
   const own: Partial<Record<string, string>> = texts.errors.byCode;
-  const fields = error.details["fields"];
-  if (error.code === "VALIDATION_ERROR" && fields && typeof fields === "object") {
-    const first = Object.values(fields).flat()[0];
+  const fields = error.details.fields;
+  if (error.code === "VALIDATION_ERROR" && isRecord(fields)) {
+    const first: unknown = Object.values(fields).flat()[0];
     if (typeof first === "string") return first;
   }
   return own[error.code] ?? error.message;
@@ -66,15 +66,15 @@ export interface Alternative {
 function isAlternative(value: unknown): value is Alternative {
   return (
     isRecord(value) &&
-    typeof value["id"] === "string" &&
-    typeof value["start_time"] === "string" &&
-    typeof value["end_time"] === "string" &&
-    typeof value["seats_left"] === "number"
+    typeof value.id === "string" &&
+    typeof value.start_time === "string" &&
+    typeof value.end_time === "string" &&
+    typeof value.seats_left === "number"
   );
 }
 
 /** The times that can be had instead of one that is taken. */
 export function alternativesOf(error: ApiError): Alternative[] {
-  const told = error.details["alternatives"];
+  const told = error.details.alternatives;
   return Array.isArray(told) ? told.filter(isAlternative) : [];
 }

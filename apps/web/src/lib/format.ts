@@ -47,6 +47,14 @@ export function clockTime(moment: string | Date): string {
   );
 }
 
+/** `2 PM` where the clock has twelve hours and it is a full one, else as `clockTime`. */
+export function briefTime(moment: string | Date): string {
+  const { zone, locale } = zoned();
+  const brief = new Intl.DateTimeFormat(locale, { hour: "numeric", timeZone: zone });
+  const isFull = clockTime(moment).includes(":00");
+  return isFull && brief.resolvedOptions().hour12 ? brief.format(new Date(moment)) : clockTime(moment);
+}
+
 /** `Friday, October 16 at 2:00 PM`. */
 export function dayAndTime(moment: string | Date): string {
   return `${longDay(moment)} at ${clockTime(moment)}`;

@@ -21,7 +21,7 @@ http.interceptors.request.use((config) => {
 
 http.interceptors.response.use(
   (response) => {
-    noteServerTime(response.headers["date"]);
+    noteServerTime(response.headers.date);
     return response;
   },
   (problem: unknown) => {

@@ -14,16 +14,16 @@ class CatalogueNames:
 
     reads: CatalogueReads
     _lock: threading.Lock = field(default_factory=threading.Lock)
-    _made_of: tuple[object, ...] | None = None
+    _made_of: str = ""
     _index: Catalogue | None = None
     _codes: dict[str, str] = field(default_factory=dict)
 
     def current(self) -> Catalogue:
         """Return the index of the activities that are offered now."""
-        activities = self.reads.all_active()
-        made_of = tuple((one.id, one.version, one.name, one.category) for one in activities)
+        made_of = self.reads.stamp()
         with self._lock:
             if self._index is None or made_of != self._made_of:
+                activities = self.reads.all_active()
                 labels = dict(self.reads.category_labels())
                 self._codes = {label: code for code, label in labels.items()}
                 self._index = Catalogue([_entry(one, labels) for one in activities])

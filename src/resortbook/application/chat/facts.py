@@ -3,8 +3,9 @@
 import math
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
@@ -143,10 +144,24 @@ _EMPTY = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Example:
+    """The telling words of one example, and how much each of them tells."""
+
+    fact: Fact
+    words: frozenset[str]
+
+
+@dataclass(slots=True, kw_only=True)
 class FactBook:
-    """Finds the fact whose words are in a question; the answer goes out as it is written."""
+    """Finds the fact whose words are in a question; the answer goes out as it is written.
+
+    Safe for many threads; what is worked out of the facts is kept until they change.
+    """
 
     read: Callable[[], Sequence[Fact]]
+    _facts: tuple[Fact, ...] = ()
+    _examples: tuple[_Example, ...] = ()
+    _counts: Counter[str] = field(default_factory=Counter)
 
     def answer(self, question: str) -> str | None:
         """Return the answer to a question, None where no fact fits well."""
@@ -162,16 +177,24 @@ class FactBook:
         asked = words_in(question)
         if not asked:
             return None, 0.0
-        facts = self.read()
-        examples = [
-            (words_in(example), fact)
+        self._work_out()
+        examples, counts = self._examples, self._counts
+        scored = [(_fit(asked, one.words, counts), n) for n, one in enumerate(examples)]
+        fit, number = max(scored, default=(0.0, 0))
+        return (examples[number].fact, fit) if fit >= ENOUGH else (None, fit)
+
+    def _work_out(self) -> None:
+        facts = tuple(self.read())
+        if facts == self._facts:
+            return
+        every = [
+            _Example(fact=fact, words=words)
             for fact in facts
             for example in (fact.topic, *fact.examples)
+            if (words := words_in(example))
         ]
-        known = [words for words, _ in examples]
-        scored = [(_fit(asked, words, known), n) for n, words in enumerate(known) if words]
-        fit, number = max(scored, default=(0.0, 0))
-        return (examples[number][1], fit) if fit >= ENOUGH else (None, fit)
+        counts = Counter(word for one in every for word in one.words)
+        self._facts, self._examples, self._counts = facts, tuple(every), counts
 
 
 def words_in(text: str) -> frozenset[str]:
@@ -187,9 +210,7 @@ def _has(words: frozenset[str], word: str) -> bool:
     return len(word) > 3 and any(fuzz.ratio(word, one) >= ALIKE for one in words)
 
 
-def _fit(
-    asked: frozenset[str], example: frozenset[str], known: Sequence[frozenset[str]]
-) -> float:
+def _fit(asked: frozenset[str], example: frozenset[str], counts: Mapping[str, int]) -> float:
     """Return how much of the question is in the example and the other way round, by weight.
 
     The harmonic mean of both (the F measure of information retrieval).
@@ -197,13 +218,12 @@ def _fit(
     shared = [word for word in asked if _has(example, word)]
     if not shared:
         return 0.0
-    found = sum(_weight(word, known) for word in shared)
-    of_question = found / sum(_weight(word, known) for word in asked)
-    of_example = min(1.0, found / sum(_weight(word, known) for word in example))
+    found = sum(_weight(word, counts) for word in shared)
+    of_question = found / sum(_weight(word, counts) for word in asked)
+    of_example = min(1.0, found / sum(_weight(word, counts) for word in example))
     return 2 * of_question * of_example / (of_question + of_example)
 
 
-def _weight(word: str, known: Sequence[frozenset[str]]) -> float:
+def _weight(word: str, counts: Mapping[str, int]) -> float:
     # A word that is in many examples tells little about which one is meant.
-    among = sum(word in words for words in known)
-    return 1.0 / math.sqrt(max(1, among))
+    return 1.0 / math.sqrt(max(1, counts.get(word, 0)))

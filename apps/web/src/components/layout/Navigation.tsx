@@ -1,5 +1,5 @@
 import { CalendarCheck, Compass, House, UserRound } from "lucide-react";
-import { NavLink } from "react-router";
+import { NavLink, useMatch } from "react-router";
 import { session } from "@/lib/session";
 import { useStore } from "@/lib/store";
 import { texts } from "@/lib/texts";
@@ -8,6 +8,9 @@ import { cn } from "@/lib/cn";
 /** The tabs at the bottom of phones, within reach of a thumb. */
 export function Navigation() {
   const { user } = useStore(session);
+  // An activity's page has the bar with the total there.
+  const isTaken = useMatch("/activities/:key") !== null;
+  if (isTaken) return null;
   const tabs = [
     { to: "/", label: texts.nav.home, Icon: House },
     { to: "/activities", label: texts.nav.activities, Icon: Compass },

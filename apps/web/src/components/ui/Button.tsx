@@ -22,17 +22,30 @@ const looks = cva(
 
 type Props = ComponentProps<"button"> & VariantProps<typeof looks> & { asChild?: boolean; isBusy?: boolean };
 
-/** A button; while it is busy it takes no second tap, and says so to screen readers. */
-export function Button({ className, look, size, asChild = false, isBusy = false, children, ...rest }: Props) {
+/** A button; while it is busy it takes no second tap, keeps the focus, and says so to screen readers. */
+export function Button({ className, look, size, asChild = false, isBusy = false, children, onClick, ...rest }: Props) {
   const names = cn(looks({ look, size }), className);
   if (asChild)
     return (
-      <Slot.Root className={names} {...rest}>
+      <Slot.Root className={names} onClick={onClick} {...rest}>
         {children}
       </Slot.Root>
     );
   return (
-    <button type="button" className={names} aria-busy={isBusy || undefined} disabled={isBusy || rest.disabled} {...rest}>
+    <button
+      type="button"
+      {...rest}
+      className={names}
+      aria-busy={isBusy || undefined}
+      aria-disabled={isBusy || undefined}
+      onClick={
+        isBusy
+          ? (event) => {
+              event.preventDefault();
+            }
+          : onClick
+      }
+    >
       {isBusy ? <Spinner /> : null}
       {children}
     </button>

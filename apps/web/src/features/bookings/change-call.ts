@@ -13,6 +13,8 @@ export interface Change<V> {
   foresee?: (booking: Booking) => Booking;
 }
 
+const DONE_ALREADY = new Set(["BOOKING_ALREADY_CONFIRMED", "BOOKING_ALREADY_CANCELLED"]);
+
 /** One change of a booking, that is done once however often it is tapped or repeated. */
 export function useChange<V>(booking: Booking, { method, path, body, foresee }: Change<V>): UseMutationResult<Booking, ApiError, V, () => void> {
   const queries = useQueryClient();
@@ -35,11 +37,13 @@ export function useChange<V>(booking: Booking, { method, path, body, foresee }: 
       };
     },
     onSuccess: (changed) => {
+      sent.current.key = "";
       put(queries, changed);
     },
     onError: (problem, _, takeBack) => {
       if (!problem.isPassing) sent.current.key = "";
-      takeBack?.();
+      // Somebody was faster with the same: it is as foreseen.
+      if (!DONE_ALREADY.has(problem.code)) takeBack?.();
     },
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ["bookings"] });

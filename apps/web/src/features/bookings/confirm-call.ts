@@ -4,7 +4,7 @@ import { useChange } from "./change-call";
 
 /** Turn a hold into a sold booking. */
 export function useConfirm(booking: Booking) {
-  return useChange<void>(booking, {
+  return useChange<undefined>(booking, {
     method: "post",
     path: "confirm/",
     body: () => ({}),

@@ -16,6 +16,9 @@ export function useHoldAgain(lapsed: Booking): UseMutationResult<Booking, ApiErr
       const wish = { activity_id: activity.id, time_slot_id: slotId, party, special_requests, lead_name, room };
       return sendOnce<Booking>("post", "/bookings/", wish, key);
     },
+    onSuccess: (_, slotId) => {
+      keys.current.delete(slotId);
+    },
     onError: (problem, slotId) => {
       if (!problem.isPassing) keys.current.delete(slotId);
     },

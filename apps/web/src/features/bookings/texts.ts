@@ -6,6 +6,8 @@ export const texts = {
   notYours: "You are signed in with another number than it was booked with. Sign out and sign in again with the right one.",
   notFoundTitle: "No such booking",
   notFound: "Please check the reference, or look at the list of your bookings.",
+  one: "Your booking",
+  otherNumber: "Sign in with another number",
   all: "All my bookings",
   upcoming: "Coming up",
   pending: "Waiting for your yes",
@@ -107,7 +109,7 @@ export const texts = {
     nobodySeated: "At least one person must take a place.",
     full: "There are not so many places left at this time. For all of you there is room at:",
     fullNone: "There are not so many places left at this time.",
-    moveAndChange: (moment: string) => `Move to ${moment}`,
+    moved: "Moved, with all of you.",
     halfDone: "Your booking was moved, but who comes could not be changed.",
   },
   cancel: {

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from resortbook.adapters.sql.activities import category_labels
 from resortbook.adapters.sql.activity_rows import load_activities
@@ -47,6 +47,15 @@ class SqlCatalogueReads:
         """Load all active ones, by name."""
         with self._database.reading() as connection:
             return lists.all_active(connection)
+
+    def stamp(self) -> str:
+        """Add up versions and moments of change."""
+        c = activities.c
+        asked = select(func.count(), func.sum(c.version), func.max(c.updated_at)).select_from(
+            activities
+        )
+        with self._database.reading() as connection:
+            return "/".join(str(one) for one in connection.execute(asked).one())
 
     def categories(self) -> Sequence[CategoryCount]:
         """Count the active activities of each category."""

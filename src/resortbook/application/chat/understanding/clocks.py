@@ -40,7 +40,8 @@ def clock_at(items: Items, place: int, *, expects: bool = False) -> Found | None
         is_tonight = sense(items, led_place, Kind.TONIGHT) is not None
         clock = replace(clock, part=led_part, is_likely=True, is_today=is_tonight)
     is_said = clock.is_likely or clock.half is not None or clock.part is not None
-    is_said = is_said or expects or (has_at and _may_be_bare(items, end))
+    is_said = is_said or (expects and not counts_others(items, end))
+    is_said = is_said or (has_at and _may_be_bare(items, end))
     return (clock, end) if is_said else None
 
 

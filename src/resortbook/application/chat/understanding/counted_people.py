@@ -121,7 +121,7 @@ def number_alone_at(items: Items, place: int, *, expects: bool) -> Mention | Non
     )
 
 
-_SEEKING = words_in("search look looking searching ask find book get make")
+_SEEKING = words_in("search look looking searching ask find book")
 
 
 def _strength(items: Items, place: int, *, likely: bool) -> Strength:

@@ -99,6 +99,8 @@ def _of_month(items: Items, place: int, seen: Seen) -> Found | None:
     if number is None:
         return None
     value, end = number
+    if seen.language == "en" and not _may_be_day(items, led, end):
+        return None
     end += sense(items, end, Kind.DAY_UNIT) == 1
     month_place = skip(items, end, Kind.OF, Kind.ON, most=2)
     modifier, unit_place = modifier_at(items, month_place)
@@ -113,6 +115,13 @@ def _of_month(items: Items, place: int, seen: Seen) -> Found | None:
     if is_word and value < 11 and not is_named:
         return None
     return one_day(next_of_month(seen.today, value), end)
+
+
+def _may_be_day(items: Items, place: int, end: int) -> bool:
+    """Whether a plain number after `the` is a day: not in `the 6 seated together`."""
+    if sense(items, place, Kind.ORDINAL) is not None or end >= len(items):
+        return True
+    return items[end].is_mark or bool(items[end].senses)
 
 
 def _nth_weekday(items: Items, place: int, seen: Seen) -> Found | None:

@@ -65,7 +65,7 @@ def read_party(
 
 def _clear(mentions: list[Mention]) -> list[Mention]:
     """Leave out vague ones where others tell more: `two families: 4 adults and 5 kids`."""
-    clear = [mention for mention in mentions if not mention.is_vague]
+    clear = [one for one in mentions if not one.is_vague and one.count]
     return clear or mentions
 
 

@@ -1,63 +1,52 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import type { Slot } from "@/api/shapes";
 import { Skeleton } from "@/components/ui/Loading";
 import { Problem } from "@/components/ui/Problem";
-import { useAvailability } from "@/lib/availability-call";
 import { cn } from "@/lib/cn";
-import { addDays, daysFrom, monthOf, today } from "@/lib/days";
+import { daysFrom, today } from "@/lib/days";
 import { texts } from "../texts";
 import { DayStrip } from "./DayStrip";
+import { Taken } from "./Taken";
 import { TimeList } from "./TimeList";
 import { firstFreeDay, slotsByDay, stateOf } from "./times";
-import { Taken } from "./Taken";
+import { STRIP_DAYS, type Calendar, type View } from "./useCalendar";
 
 const MonthView = lazy(async () => ({ default: (await import("./MonthView")).MonthView }));
 
-const STRIP_DAYS = 14;
-type View = "week" | "month";
-
 interface Props {
-  activityKey: string;
-  participants: number;
+  calendar: Calendar;
   day: string | null;
-  slotId: string | null;
   onDay: (day: string) => void;
   onSlot: (slot: Pick<Slot, "id" | "start_time">) => void;
 }
 
 /** The days and times of an activity with the places left, and why some cannot be had. */
-export function AvailabilityCalendar({ activityKey, participants, day, slotId, onDay, onSlot }: Props) {
-  const now = today();
-  const lastOfStrip = addDays(now, STRIP_DAYS - 1);
-  const [view, setView] = useState<View>(day !== null && day > lastOfStrip ? "month" : "week");
-  const [month, setMonth] = useState(() => monthOf(day ?? now).first);
-  const range =
-    view === "week"
-      ? { from: now, to: lastOfStrip }
-      : { from: month < now ? now : month, to: monthOf(month).last };
-  const { data: slots, error, refetch, isPlaceholderData } = useAvailability(activityKey, { ...range, participants });
-  if (error && !slots) return <Problem problem={error} onRetry={() => void refetch()} />;
+export function AvailabilityCalendar({ calendar, day, onDay, onSlot }: Props) {
+  const { slots, error, view, month, chosen } = calendar;
+  if (error && !slots) return <Problem problem={error} onRetry={calendar.retry} />;
   if (!slots) return <CalendarSkeleton />;
+  const now = today();
   const days = slotsByDay(slots);
   const shownDay = day ?? firstFreeDay(slots) ?? now;
   const states = (one: string) => stateOf(days.get(one));
-  const chosen = slots.find((slot) => slot.id === slotId);
   return (
-    <div aria-busy={isPlaceholderData}>
-      <ViewSwitch view={view} onChange={(next) => {
-        setView(next);
-        setMonth(monthOf(shownDay).first);
-      }} />
+    <div aria-busy={calendar.isOld}>
+      <ViewSwitch
+        view={view}
+        onChange={(next) => {
+          calendar.show(next, shownDay);
+        }}
+      />
       {view === "week" ? (
         <DayStrip days={daysFrom(now, STRIP_DAYS)} chosen={shownDay} stateOf={states} onChoose={onDay} />
       ) : (
         <Suspense fallback={<Skeleton className="h-80" />}>
-          <MonthView month={month} today={now} chosen={shownDay} stateOf={states} onChoose={onDay} onMonth={setMonth} />
+          <MonthView month={month} today={now} chosen={shownDay} stateOf={states} onChoose={onDay} onMonth={calendar.setMonth} />
         </Suspense>
       )}
       <h3 className="mt-5 mb-2 text-lg">{texts.detail.chooseTime}</h3>
       {chosen && !chosen.is_available ? <Taken slots={slots} taken={chosen} onChoose={onSlot} /> : null}
-      <TimeList slots={days.get(shownDay) ?? []} chosenId={slotId} onChoose={onSlot} isEmpty={slots.length === 0} />
+      <TimeList slots={days.get(shownDay) ?? []} chosenId={chosen?.id ?? null} onChoose={onSlot} isEmpty={slots.length === 0} />
     </div>
   );
 }

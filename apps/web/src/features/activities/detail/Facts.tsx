@@ -14,7 +14,8 @@ function factsOf(activity: Activity): Fact[] {
   const { min_party: least, max_party: most, cancellation_deadline_hours: hours } = activity;
   const isLimited = least > 1 || most !== null;
   const rules = [
-    activity.min_age === null ? "" : `${told.minAge(activity.min_age)}.`,
+    // The resort's own words often say it already.
+    activity.min_age === null || activity.requirements.includes(String(activity.min_age)) ? "" : `${told.minAge(activity.min_age)}.`,
     activity.requirements,
     activity.people_per_seat > 1 ? told.shares(activity.people_per_seat) : "",
   ];
@@ -56,7 +57,7 @@ export function Facts({ activity }: { activity: Activity }) {
 }
 
 function Includes({ metadata }: Pick<Activity, "metadata">) {
-  const told = metadata["includes"];
+  const told = metadata.includes;
   const things = Array.isArray(told) ? told.filter((one): one is string => typeof one === "string") : [];
   if (things.length === 0) return null;
   return (

@@ -1,5 +1,6 @@
 import { DayPicker } from "react-day-picker";
-import { addDays, monthOf } from "@/lib/days";
+import { addDays, dayInWords, monthOf } from "@/lib/days";
+import { zoned } from "@/lib/format";
 import { texts } from "../texts";
 import type { DayState } from "./times";
 
@@ -25,7 +26,9 @@ function asDay(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-const dot = "after:absolute after:bottom-1 after:left-1/2 after:size-1.5 after:-translate-x-1/2 after:rounded-full after:content-['']";
+function inWords(day: string): string {
+  return dayInWords(day, { weekday: "long", month: "long", day: "numeric" }, zoned().locale);
+}
 
 /** A month, with what is free on each day. */
 export function MonthView({ month, today, chosen, stateOf, onChoose, onMonth }: Props) {
@@ -47,11 +50,8 @@ export function MonthView({ month, today, chosen, stateOf, onChoose, onMonth }: 
       endMonth={asDate(addDays(today, HORIZON_DAYS))}
       disabled={[{ before: asDate(today) }, is("none")]}
       modifiers={{ free: is("free"), full: is("full") }}
-      modifiersClassNames={{
-        free: `[&>button]:relative [&>button]:border-line [&>button]:bg-shell [&>button]:${dot.split(" ").join(" [&>button]:")} [&>button]:after:bg-palm`,
-        full: `[&>button]:relative [&>button]:${dot.split(" ").join(" [&>button]:")} [&>button]:after:bg-coral`,
-      }}
-      labels={{ labelDayButton: (date, _modifiers) => `${date.toLocaleDateString()}: ${texts.detail.dayStates[stateOf(asDay(date))]}` }}
+      modifiersClassNames={{ free: "day-free", full: "day-full" }}
+      labels={{ labelDayButton: (date) => `${inWords(asDay(date))}: ${texts.detail.dayStates[stateOf(asDay(date))]}` }}
       classNames={{
         months: "relative",
         month_caption: "flex h-11 items-center font-display text-lg font-semibold",

@@ -1,6 +1,6 @@
 import type { Activity, Image, Offer, Slot } from "@/api/shapes";
 import { addDays, dayInWords, today } from "@/lib/days";
-import { clockTime, dayOf, money, zoned } from "@/lib/format";
+import { briefTime, dayOf, money, zoned } from "@/lib/format";
 import { texts } from "../texts";
 
 /** What a card shows of an activity; its next times only where they were asked for. */
@@ -31,9 +31,9 @@ export function dayLabel(day: string): string {
   return dayInWords(day, { weekday: "short", month: "short", day: "numeric" }, zoned().locale);
 }
 
-/** `Today 2:00 PM`. */
+/** `Today 2 PM`. */
 export function timeLabel(moment: string): string {
-  return `${dayLabel(dayOf(moment))} ${clockTime(moment)}`;
+  return `${dayLabel(dayOf(moment))} ${briefTime(moment)}`;
 }
 
 /** Where a time of an activity can be held. */

@@ -1,0 +1,31 @@
+import type { Booking } from "@/api/shapes";
+import { clockTime, shortDay } from "@/lib/format";
+import { asApiError, inWords } from "@/lib/errors";
+import { toast } from "@/lib/toast";
+import { useConfirm } from "./confirm-call";
+import { texts } from "./texts";
+
+interface ConfirmTap {
+  confirm: () => void;
+  isBusy: boolean;
+}
+
+/** The one tap by which a hold is confirmed; what came of it is said. */
+export function useConfirmTap(booking: Booking): ConfirmTap {
+  const call = useConfirm(booking);
+  const confirm = () => {
+    if (call.isPending) return;
+    // The button is gone once the page shows it as confirmed; what came of it is said all the same.
+    call.mutateAsync(undefined).then(
+      ({ activity, time_slot: slot }) => {
+        toast.success(texts.confirmed(activity.name, `${shortDay(slot.start_time)}, ${clockTime(slot.start_time)}`));
+      },
+      (refusal: unknown) => {
+        const problem = asApiError(refusal);
+        if (problem.code === "BOOKING_ALREADY_CONFIRMED") toast.info(inWords(problem));
+        else toast.error(inWords(problem));
+      },
+    );
+  };
+  return { confirm, isBusy: call.isPending };
+}
