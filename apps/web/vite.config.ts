@@ -11,6 +11,7 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: {
     outDir: "dist",
+    manifest: true,
     // Nothing is inlined: the content security policy takes scripts, styles and images from files alone.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

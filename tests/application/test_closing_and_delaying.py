@@ -20,7 +20,9 @@ from resortbook.domain.errors import (
     SlotUnavailable,
 )
 from resortbook.domain.events import EventKind
+from resortbook.domain.reminders import start_version
 from resortbook.domain.resource import Need
+from resortbook.ports.sales_storage import SeatClaim, SeatsTaken
 from tests.builders import NOON, TOMORROW
 from tests.fakes import ScriptedMessenger
 
@@ -112,7 +114,9 @@ def the_day_of(slot, resort, *activities):
 def told(resort, messenger):
     while resort.clockwork.deliver():
         pass
-    return [(one.address, one.kind) for one in messenger.accepted if one.kind.startswith("Slot")]
+    return [
+        (one.address, one.kind) for one in messenger.accepted if one.kind.startswith("Slot")
+    ]
 
 
 def status_of(resort, held):
@@ -434,3 +438,53 @@ def test_capacity_is_never_under_what_is_sold(resort, given, dana, clock):
 
     assert refused.value.details["field"] == "capacity"
     assert resort.departures.get(slot.id).slot.capacity == 1
+
+
+def test_nobody_is_put_on_a_time_that_was_delayed_meanwhile(
+    resort, given, people, dana, container
+):
+    slot = given.slot()
+    before = container.refusals().reading(slot.id, now=NOON)
+
+    resort.delaying.delay(slot.id, 30, by=dana)
+
+    seen = SeatClaim(slot_id=slot.id, seats=1, start=before.slot.start_time)
+    with container.storage().begin() as work, pytest.raises(SeatsTaken):
+        work.slots.claim(seen)
+    given.hold(slot, guest=people[0])
+
+
+def test_delays_and_bookings_at_once_leave_every_booking_right(
+    resort, given, people, dana, container, both_at_once
+):
+    slot = given.slot(start=IN_A_WEEK, capacity=100)
+    done = []
+
+    def book_or_delay():
+        for number in range(8):
+            mine = len(done)
+            done.append(mine)
+            if mine % 4 == 3:
+                resort.delaying.delay(slot.id, 1, by=dana)
+                continue
+            try:
+                held = given.hold(slot, guest=people[number % 6])
+                resort.bookings.confirm_booking(held.booking.id, by=dana)
+            except Conflicting as refused:
+                assert refused.details.get("field") == "time_slot_id"
+
+    both_at_once(book_or_delay)
+
+    start = resort.departures.get(slot.id).slot.start_time
+    with container.storage().begin() as work:
+        open_ = work.bookings.open_on([slot.id], NOON)
+    assert {booking.cancel_by for booking in open_} == {start - DAY}
+    version = outbox.c.version
+    with container.storage().engine.connect() as connection:
+        for booking in open_:
+            planned = select(func.max(version)).where(
+                outbox.c.subject_id == booking.id,
+                outbox.c.kind == EventKind.REMINDER_24H.value,
+            )
+            assert connection.scalar(planned) == start_version(start)
+    assert resort.check() == []

@@ -27,6 +27,14 @@ class Guest:
         sign_in(self.page.context, self.served, token)
         return token
 
+    def token(self) -> str:
+        """What proves the guest, after a sign-in on the page."""
+        return next(
+            cookie["value"]
+            for cookie in self.page.context.cookies()
+            if cookie["name"] == "session"
+        )
+
     def opens(self, path: str) -> None:
         """Come by an address."""
         self.page.goto(path)
@@ -81,6 +89,11 @@ class Guest:
         """What the resort has down for this guest, newest first."""
         items: list[dict[str, Any]] = self.served.as_guest(token, "/bookings/")["items"]
         return items
+
+    def is_told(self, words: str, *, within_ms: int | None = None) -> None:
+        """Wait until a notice says so: then it has been done, and not only foreseen."""
+        notice = self.page.get_by_role("status").filter(has_text=words)
+        expect(notice.first).to_be_visible(timeout=within_ms)
 
     def expects(self, words: str, *, within_ms: int | None = None) -> None:
         """Wait until words stand on the page."""

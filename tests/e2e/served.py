@@ -91,6 +91,19 @@ class Served:
         signed = self.ask("/api/v1/auth/verify-otp/", {"phone": phone, "code": code})
         return str(signed["token"])
 
+    def link_after(self, phone: str, words: str) -> str:
+        """Let the bot hold something; return the address of the link that it sends."""
+        reply = self.say(phone, words)
+        match = re.search(r"https?://[^/\s]+(/link#\S+)", reply)
+        assert match, reply
+        return match.group(1)
+
+    def token_by_link(self, link: str) -> str:
+        """Spend the bot's link, and return what proves the guest then."""
+        match = re.search(r"token=([^&]+)", link)
+        assert match, link
+        return str(self.ask("/api/v1/auth/link/", {"token": match.group(1)})["token"])
+
     def as_guest(self, token: str, path: str, body: Any = None) -> Any:
         """Call the API as a signed-in guest does from elsewhere."""
         return self.ask(f"/api/v1{path}", body, headers={"Authorization": f"Bearer {token}"})

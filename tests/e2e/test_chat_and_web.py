@@ -1,8 +1,6 @@
 """Two doors, one booking: what is said in the chat and what is tapped on the page."""
 
-import re
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -31,20 +29,11 @@ def small_page(window: Callable[..., Window]) -> Page:
     return window(size=SMALL_PHONE).page()
 
 
-def link_in_the_chat(served: Served, phone: str, words: str) -> str:
-    """Let the bot hold something; return the address of the link that it sends."""
-    reply = served.say(phone, words)
-    match = re.search(r"https?://\S+/link#\S+", reply)
-    assert match, reply
-    parts = urlsplit(match.group())
-    return f"{parts.path}#{parts.fragment}"
-
-
 def test_a_hold_of_the_chat_is_confirmed_with_one_tap_on_the_page(
     small_page: Page, served: Served, phone: str
 ):
     guest = Guest(small_page, served, phone)
-    link = link_in_the_chat(served, phone, "jet skiing tomorrow at 2pm for 2")
+    link = served.link_after(phone, "jet skiing tomorrow at 2pm for 2")
     told = len(served.chat_of(phone))
 
     small_page.goto(link)
@@ -67,7 +56,7 @@ def test_a_hold_of_the_chat_is_confirmed_with_one_tap_on_the_page(
 def test_a_link_that_was_used_leads_to_the_code_and_then_to_the_booking(
     guest: Guest, window: Callable[..., Window], served: Served, phone: str
 ):
-    link = link_in_the_chat(served, phone, "parasailing tomorrow at 11am for 2")
+    link = served.link_after(phone, "parasailing tomorrow at 11am for 2")
     guest.page.goto(link)
     reference = guest.booking_on_the_page()
 

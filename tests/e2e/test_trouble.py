@@ -7,7 +7,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.e2e.guest import Guest
 from tests.e2e.served import Served
-from tests.e2e.sights import hold
+from tests.e2e.sights import hold, sign_in
 
 
 @pytest.fixture
@@ -67,9 +67,10 @@ def test_a_confirm_whose_answer_was_lost_is_done_once(guest: Guest):
 
 
 def test_a_session_that_ends_in_the_middle_leads_back_after_the_code(guest: Guest):
-    guest.is_signed_in()
-    token = guest.served.token_of(guest.phone)
-    booking = hold(guest.served, token, "sunrise-yoga")
+    link = guest.served.link_after(guest.phone, "sound bath tomorrow for 1")
+    token = guest.served.token_by_link(link)
+    sign_in(guest.page.context, guest.served, token)
+    [booking] = guest.bookings(token)
     guest.opens(f"/bookings/{booking['reference']}")
     guest.served.as_guest(token, "/auth/logout-all/", {})
 

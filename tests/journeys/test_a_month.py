@@ -137,7 +137,9 @@ def container(sqlite_url, open_container, fake_twilio):
 @pytest.fixture
 def webhook(resort, container, fake_twilio):
     """The webhook app on loopback, called by the fake for statuses, too."""
-    server = make_server("127.0.0.1", 0, create_app(resort, container.settings()), threaded=True)
+    server = make_server(
+        "127.0.0.1", 0, create_app(resort, container.settings()), threaded=True
+    )
     serving = threading.Thread(target=server.serve_forever)
     serving.start()
     fake_twilio.routes[PUBLIC] = f"http://127.0.0.1:{server.port}"

@@ -60,6 +60,7 @@ class Blueprint(SmorestBlueprint):
             access=access,
             methods_reading_query=_reading(views, "query"),
             methods_reading_body=_reading(views, "json"),
+            methods_taking_files=_reading(views, "files"),
         )
         self.record(lambda state: add_rules(state.app, f"{state.name}.{endpoint}", rules))
         super().add_url_rule(rule, endpoint, view_func, provide_automatic_options, **options)

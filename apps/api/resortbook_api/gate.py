@@ -10,6 +10,7 @@ from resortbook_api.auth import Access, check_access
 from resortbook_api.body import body, take_body
 from resortbook_api.query import query_for
 from resortbook_api.schemas.shapes import NoQuery
+from resortbook_api.uploads import take_upload
 
 EXTENSION = "resortbook.gate"
 METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
@@ -24,6 +25,7 @@ class Rules:
     access: Access
     methods_reading_query: frozenset[str]
     methods_reading_body: frozenset[str]
+    methods_taking_files: frozenset[str] = frozenset()
 
 
 def guard(app: Flask) -> None:
@@ -42,7 +44,9 @@ def _judge() -> None:
     if rules is None or request.method == "OPTIONS":
         return
     check_access(rules.access)
-    if request.method in METHODS_WITH_BODY:
+    if request.method in rules.methods_taking_files:
+        take_upload()
+    elif request.method in METHODS_WITH_BODY:
         take_body()
     _refuse_undeclared(rules, "GET" if request.method == "HEAD" else request.method)
 
@@ -56,5 +60,6 @@ def _rules() -> Rules | None:
 def _refuse_undeclared(rules: Rules, method: str) -> None:
     if method not in rules.methods_reading_query:
         query_for(_NO_QUERY, request.query_string)
-    if method in METHODS_WITH_BODY - rules.methods_reading_body and body():
+    silent = METHODS_WITH_BODY - rules.methods_reading_body - rules.methods_taking_files
+    if method in silent and body():
         raise InvalidInput.of({name: ["There is no such field here"] for name in body()})

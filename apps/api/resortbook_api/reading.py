@@ -10,6 +10,7 @@ from webargs.flaskparser import FlaskParser
 from resortbook.domain.errors import InvalidInput
 from resortbook_api.body import body
 from resortbook_api.query import query_for
+from resortbook_api.uploads import form_for
 
 
 class StrictParser(FlaskParser):
@@ -24,6 +25,10 @@ class StrictParser(FlaskParser):
     def load_querystring(self, req: Request, schema: Schema) -> dict[str, str | list[str]]:
         """Return the query; raises as `query_for`."""
         return query_for(schema, req.query_string)
+
+    def load_files(self, req: Request, schema: Schema) -> dict[str, Any]:
+        """Return a form with its files; raises as `form_for`."""
+        return form_for(schema)
 
     def handle_error(
         self,

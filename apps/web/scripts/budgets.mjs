@@ -1,55 +1,53 @@
-// Weighs what was built, as it goes over the wire, and fails where it has grown too heavy: `npm run budgets`.
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+// What the built app may weigh: says each figure, and fails where one is over its limit.
+import { readFileSync, statSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
-const DIST = new URL("../dist/", import.meta.url).pathname;
-const KILOBYTE = 1000;
-const BUDGETS = { script: 170, style: 25, route: 60 };
-const ROUTE = /^(\w+Page)-[\w-]+\.js$/;
+const FOLDER = new URL("../dist/", import.meta.url);
+const LIMITS = { script: 170, style: 25, route: 60 };
 
-const assets = join(DIST, "assets");
-const names = readdirSync(assets);
-const document = readFileSync(join(DIST, "index.html"), "utf8");
+const manifest = JSON.parse(readFileSync(new URL(".vite/manifest.json", FOLDER), "utf8"));
 
 function weight(name) {
-  return gzipSync(readFileSync(join(assets, name)), { level: 9 }).length;
+  return gzipSync(readFileSync(new URL(name, FOLDER)), { level: 9 }).length;
 }
 
-function sum(all) {
-  return [...all].reduce((total, name) => total + weight(name), 0);
+/** A part with everything that it imports at once. */
+function withImports(key, seen = new Set()) {
+  if (seen.has(key)) return seen;
+  seen.add(key);
+  for (const other of manifest[key].imports ?? []) withImports(other, seen);
+  return seen;
 }
 
-/** A script with all that it imports at once, as far as it is not loaded already. */
-function withImports(name, loaded = new Set()) {
-  const found = new Set();
-  const waiting = [name];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (found.has(next) || loaded.has(next)) continue;
-    found.add(next);
-    const code = readFileSync(join(assets, next), "utf8");
-    for (const [, imported] of code.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)) waiting.push(imported);
+function kilobytes(keys, kind) {
+  const files = new Set();
+  for (const key of keys) {
+    const { file, css = [] } = manifest[key];
+    for (const name of kind === "css" ? css : [file]) files.add(name);
   }
-  return found;
+  return [...files].reduce((sum, name) => sum + weight(name), 0) / 1000;
 }
 
-const entries = [...document.matchAll(/(?:src|href)="\/?(?:[^"]*\/)?assets\/([\w.-]+\.js)"/g)].map(([, name]) => name);
-const styles = [...document.matchAll(/href="\/?(?:[^"]*\/)?assets\/([\w.-]+\.css)"/g)].map(([, name]) => name);
-const first = new Set(entries.flatMap((name) => [...withImports(name)]));
-
-const weights = [
-  { what: "first load, script", bytes: sum(first), most: BUDGETS.script },
-  { what: "first load, style", bytes: sum(styles), most: BUDGETS.style },
-  ...names
-    .filter((name) => ROUTE.test(name))
-    .map((name) => ({ what: ROUTE.exec(name)[1], bytes: sum(withImports(name, first)), most: BUDGETS.route })),
+const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
+const home = Object.keys(manifest).find((key) => key.endsWith("HomePage.tsx"));
+const always = withImports(entry);
+const first = new Set([...always, ...withImports(home)]);
+const figures = [
+  { name: "First load, script", is: kilobytes(first, "js"), most: LIMITS.script },
+  { name: "First load, style", is: kilobytes(first, "css"), most: LIMITS.style },
 ];
-
-let isTooHeavy = entries.length === 0 || weights.length < 3;
-if (isTooHeavy) console.error("Nothing to weigh: run `npm run build` first.");
-for (const { what, bytes, most } of weights) {
-  const isOver = bytes > most * KILOBYTE;
-  isTooHeavy ||= isOver;
-  console.log(`${what.padEnd(22)} ${(bytes / KILOBYTE).toFixed(1).padStart(6)} kB of ${most}${isOver ? "  TOO HEAVY" : ""}`);
+for (const key of Object.keys(manifest).filter((one) => manifest[one].isDynamicEntry)) {
+  const own = [...withImports(key)].filter((one) => !always.has(one));
+  const name = key.split("/").pop();
+  figures.push({ name: `Route ${name}`, is: kilobytes(own, "js"), most: LIMITS.route });
 }
-process.exitCode = isTooHeavy ? 1 : 0;
+
+let isOver = false;
+for (const { name, is, most } of figures) {
+  const verdict = is > most ? "OVER" : "ok";
+  if (is > most) isOver = true;
+  console.log(`${verdict.padEnd(5)}${name.padEnd(34)}${is.toFixed(1).padStart(7)} of ${most} kB gzip`);
+}
+const total = Object.values(manifest).reduce((sum, { file }) => sum + statSync(new URL(file, FOLDER)).size, 0);
+console.log(`All parts: ${(total / 1000).toFixed(0)} kB, not compressed`);
+process.exit(isOver ? 1 : 0);

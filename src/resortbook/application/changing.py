@@ -194,9 +194,12 @@ def _claim(
                 seats=seats,
                 whole=outcome.whole,
                 shares=outcome.to.uses_resources,
+                start=outcome.to.start_time,
             )
         )
     except SeatsTaken as refused:
+        if work.slots.get(slot_id).start_time != outcome.to.start_time:
+            raise Stale("The departure was delayed meanwhile") from None
         raise NoSeats(present, outcome, refused) from None
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from resortbook.application.desk_bookings import WholeBooking
+from resortbook.application.importing.catalogue_file import ImportReport
 from resortbook.application.shapes import Shape, desk_booking_shape, moment, outgoing_shape
 from resortbook.domain.audit import AuditEntry
 from resortbook.domain.note import BookingNote
@@ -55,6 +56,21 @@ def note_shape(note: BookingNote) -> Shape:
         "author_id": str(note.author_id) if note.author_id else None,
         "body": note.body,
         "created_at": moment(note.created_at),
+    }
+
+
+def import_shape(report: ImportReport) -> Shape:
+    """Show what an import did, or would have done."""
+    return {
+        "written": report.written,
+        "created": report.created,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "bad": [
+            {"line": one.line, "column": one.column, "reason": one.reason} for one in report.bad
+        ],
+        "ignored": list(report.ignored),
+        "notes": list(report.notes),
     }
 
 

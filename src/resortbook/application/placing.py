@@ -12,7 +12,7 @@ from resortbook.application.refusals import Refusals
 from resortbook.domain.activity import Activity, ActivityBrief
 from resortbook.domain.actor import Actor
 from resortbook.domain.booking import Booking, BookingDetail, BookingStatus
-from resortbook.domain.errors import HoldLimitReached, Unavailable
+from resortbook.domain.errors import FieldConflict, HoldLimitReached, Unavailable
 from resortbook.domain.events import Event, EventKind
 from resortbook.domain.slot import Reason, SlotReading, TimeSlot
 from resortbook.ports.idempotency import Once
@@ -71,6 +71,7 @@ class Placing:
 
         Raises:
             SlotUnavailable: the slot is closed, has too few seats or lacks a resource.
+            FieldConflict: on `time_slot_id`: it was delayed at this moment.
             HoldLimitReached: the guest has as many open holds as allowed.
             AnswerKept: the idempotency key is used up.
         """
@@ -101,6 +102,7 @@ class Placing:
                 seats=booking.seats,
                 whole=booking.is_private,
                 shares=wanted.slot.uses_resources,
+                start=wanted.slot.start_time,
             ),
             events=self._events(wanted, at),
             audit=[self.journal.entry("booking.create", ("booking", booking.id), by=by, at=at)],
@@ -120,6 +122,11 @@ class Placing:
         booking = wanted.booking
         now = booking.created_at
         reading = self.refusals.reading(booking.time_slot_id, now=now)
+        if reading.slot.start_time != wanted.slot.start_time:
+            raise FieldConflict(
+                "This departure has just been delayed: please look at its new time",
+                field="time_slot_id",
+            )
         if reading.lapsed_seats and not last:
             self.expiry.expire_pending_bookings(slot_id=booking.time_slot_id)
         elif last or not _fits(booking, reading):

@@ -17,6 +17,7 @@ from resortbook.application.demo import DemoService
 from resortbook.application.departures import DepartureService
 from resortbook.application.desk import DeskService
 from resortbook.application.desk_bookings import DeskBookingService
+from resortbook.application.editing import EditingService
 from resortbook.application.facts import FactsService
 from resortbook.application.front_desk import FrontDesk
 from resortbook.application.handover import HandoverService
@@ -26,6 +27,7 @@ from resortbook.application.login import LoginService
 from resortbook.application.manifests import ManifestService
 from resortbook.application.once import OnceService
 from resortbook.application.outgoing import OutgoingService
+from resortbook.application.picturing import PicturingService
 from resortbook.application.reception import ReceptionService
 from resortbook.application.resources import ResourceService
 from resortbook.application.revising import RevisionService
@@ -63,6 +65,8 @@ class Resort:
 
     facts: ResortFacts
     catalogue: CatalogueService
+    editing: EditingService
+    picturing: PicturingService
     schedule: ScheduleService
     revising: RevisionService
     resources: ResourceService

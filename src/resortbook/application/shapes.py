@@ -79,6 +79,11 @@ def image_shape(image: ActivityImage, *, public_url: str = "") -> Shape:
     }
 
 
+def desk_image_shape(image: ActivityImage, *, public_url: str) -> Shape:
+    """Show a picture with the id by which the desk edits it."""
+    return {"id": str(image.id), **image_shape(image, public_url=public_url)}
+
+
 def slot_shape(reading: SlotReading, reason: Reason | None) -> Shape:
     """Show a departure as it stands, and why (None: it can) it cannot be booked."""
     slot = reading.slot

@@ -4,6 +4,8 @@ from typing import Any
 
 from dependency_injector import containers, providers
 
+from resortbook.adapters.guard.assistant import GuardedAssistant
+from resortbook.adapters.openai.assistant import OpenAiAssistant
 from resortbook.application.chat.acts import Acts
 from resortbook.application.chat.altering import Altering
 from resortbook.application.chat.answering import Answering
@@ -14,15 +16,54 @@ from resortbook.application.chat.catalogue_names import CatalogueNames
 from resortbook.application.chat.composing import Composing
 from resortbook.application.chat.confirming import Confirming
 from resortbook.application.chat.dialogue import Dialogue
+from resortbook.application.chat.engine import Engine
 from resortbook.application.chat.facts import FactBook
 from resortbook.application.chat.holding import Holding
 from resortbook.application.chat.means import Means
+from resortbook.application.chat.model.allowance import Allowance
+from resortbook.application.chat.model.engine import ModelEngine
 from resortbook.application.chat.moves import Moves
 from resortbook.application.chat.offering import Offering
 from resortbook.application.chat.service import ChatService
 from resortbook.application.chat.talking import Talking
 from resortbook.application.chat.tapping import Tapping
 from resortbook.application.chat.times import Times
+from resortbook.ports.assistant import Assistant
+from resortbook.ports.storage import Storage
+from resortbook.ports.world import Clock
+from resortbook.settings import Settings
+
+
+def assistant_of(settings: Settings) -> Assistant | None:
+    """Ask a model where there is a key; the built-in engine needs none."""
+    if settings.openai_api_key is None:
+        return None
+    return GuardedAssistant(
+        OpenAiAssistant(
+            api_key=settings.openai_api_key,
+            model=settings.openai_model,
+            base_url=settings.openai_base_url,
+            timeout_seconds=settings.openai_timeout_seconds,
+        )
+    )
+
+
+def allowance_of(settings: Settings, storage: Storage, clock: Clock) -> Allowance:
+    """Take how much of the model guests may use."""
+    return Allowance(
+        storage=storage,
+        clock=clock,
+        zone=settings.resort_timezone,
+        turns_a_guest=settings.openai_turns_per_guest,
+        tokens_a_day=settings.openai_tokens_per_day,
+    )
+
+
+def engine_of(assistant: Assistant | None, builtin: Engine, allowance: Allowance) -> Engine:
+    """Let a model propose where there is one."""
+    if assistant is None:
+        return builtin
+    return ModelEngine(assistant=assistant, builtin=builtin, allowance=allowance)
 
 
 class ChatContainer(containers.DeclarativeContainer):
@@ -38,7 +79,12 @@ class ChatContainer(containers.DeclarativeContainer):
     taps: providers.Dependency[Any] = providers.Dependency()
     front_desk: providers.Dependency[Any] = providers.Dependency()
 
-    engine = providers.Singleton(BuiltinEngine)
+    storage: providers.Dependency[Any] = providers.Dependency()
+
+    builtin = providers.Singleton(BuiltinEngine)
+    assistant = providers.Singleton(assistant_of, settings)
+    allowance = providers.Singleton(allowance_of, settings, storage, clock)
+    engine = providers.Singleton(engine_of, assistant, builtin, allowance)
     names = providers.Singleton(CatalogueNames, reads=reads.provided.catalogue)
     facts = providers.Singleton(FactBook, read=reads.provided.catalogue.facts)
     acts = providers.Singleton(Acts, once=once, sales=reads.provided.sales)

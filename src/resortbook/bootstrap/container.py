@@ -23,6 +23,7 @@ from resortbook.application.departures import DepartureService
 from resortbook.application.desk import DeskService
 from resortbook.application.desk_bookings import DeskBookingService
 from resortbook.application.desk_messages import DeskMessages
+from resortbook.application.editing import EditingService
 from resortbook.application.expiry import ExpiryService
 from resortbook.application.facts import FactsService
 from resortbook.application.handover import HandoverService
@@ -36,6 +37,7 @@ from resortbook.application.notifications import NotificationService
 from resortbook.application.once import OnceService
 from resortbook.application.outgoing import OutgoingService
 from resortbook.application.people import People
+from resortbook.application.picturing import PicturingService
 from resortbook.application.placing import Placing
 from resortbook.application.promises import Promises
 from resortbook.application.reception import ReceptionService
@@ -115,6 +117,17 @@ class Container(containers.DeclarativeContainer):
 
     catalogue = providers.Singleton(
         CatalogueService, reads=reads.catalogue, clock=clock, policy=policy
+    )
+    editing = providers.Singleton(
+        EditingService, storage=storage, clock=clock, ids=ids, policy=policy, journal=journal
+    )
+    picturing = providers.Singleton(
+        PicturingService,
+        reads=reads.catalogue,
+        catalogue=catalogue,
+        editing=editing,
+        media=media,
+        ids=ids,
     )
     schedule = providers.Singleton(
         ScheduleService,
@@ -304,6 +317,7 @@ class Container(containers.DeclarativeContainer):
     chat = providers.Container(
         ChatContainer,
         settings=settings,
+        storage=storage,
         clock=clock,
         reads=reads,
         once=once,
@@ -378,6 +392,8 @@ class Container(containers.DeclarativeContainer):
         Resort,
         facts=facts,
         catalogue=catalogue,
+        editing=editing,
+        picturing=picturing,
         schedule=schedule,
         revising=revising,
         resources=resources,

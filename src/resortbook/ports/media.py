@@ -35,6 +35,16 @@ class Media(Protocol):
         """Keep a picture and return its address. Raises BadPicture as `url_for`."""
         ...
 
+    def keep_anew(self, content: bytes, *, stem: str) -> str:
+        """Keep only what can be seen of a picture, written anew in several sizes, and return
+        the address of the largest. The others have its name with their width before the ending:
+        `…-0f3a.jpg`, `…-0f3a-800.jpg`.
+
+        Raises:
+            BadPicture: as `url_for`, or it carries something beside a picture; nothing is kept.
+        """
+        ...
+
     def has(self, url: str) -> bool:
         """Say whether the picture of that address is kept."""
         ...

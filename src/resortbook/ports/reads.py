@@ -145,6 +145,10 @@ class CatalogueReads(Protocol):
         """Return the activity of that id or slug, active or not."""
         ...
 
+    def owner_of_image(self, image_id: UUID) -> UUID | None:
+        """Return the id of the activity that a picture belongs to."""
+        ...
+
     def all_active(self) -> Sequence[Activity]:
         """Return every active activity, by name (for searching)."""
         ...

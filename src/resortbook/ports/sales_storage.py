@@ -40,13 +40,15 @@ class SeatClaim:
     """What a booking uses of one slot; `whole` asks that nobody else has a seat in it.
 
     `shares` says that the slot is known to use resources: without it no seat is had in one
-    that does.
+    that does. `start` is the start that was decided by: no seat is had in a slot that has been
+    delayed since.
     """
 
     slot_id: UUID
     seats: int
     whole: bool = False
     shares: bool = False
+    start: datetime | None = None
 
 
 class Bookings(Protocol):

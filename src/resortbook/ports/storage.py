@@ -27,6 +27,7 @@ from resortbook.ports.people_storage import Audit, Guests, PreferencesStore
 from resortbook.ports.resource_storage import Resources
 from resortbook.ports.sales_storage import Bookings, Notes, SeatClaim
 from resortbook.ports.talk_storage import Conversations, Facts
+from resortbook.ports.usage_storage import Usage
 
 
 class UnitOfWork(Protocol):
@@ -61,6 +62,7 @@ class UnitOfWork(Protocol):
     conversations: Conversations
     facts: Facts
     contents: Contents
+    usage: Usage
     audit: Audit
 
     def commit(self) -> None:

@@ -97,6 +97,8 @@ class Settings:
     openai_base_url: str | None = setting(addresses.WEB_ADDRESS)
     openai_model: str = setting(kinds.WORD, "gpt-4.1-mini")
     openai_timeout_seconds: int = setting(kinds.whole_number(1, 120), "8")
+    openai_turns_per_guest: int = setting(kinds.whole_number(0, 100_000), "200")
+    openai_tokens_per_day: int = setting(kinds.whole_number(0, 10_000_000_000), "2000000")
 
     media_dir: Path = setting(kinds.FOLDER)
     metrics_token: str | None = setting(kinds.WORD, secret=True)

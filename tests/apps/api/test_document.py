@@ -18,8 +18,8 @@ from tests.resort_fixtures import Given
 # The one keeps streaming, the others end the session that the run goes on with.
 APART = ["/api/v1/live/", "/api/v1/auth/logout/", "/api/v1/auth/logout-all/"]
 # What no schema can say: which cursors there are, which phones and categories, how far a clock
-# goes, what reaches a guest, which times have passed, and that one parameter must not stand beside another. Everything
-# else that fits the description is taken.
+# goes, what reaches a guest, which times have passed, and that one parameter must not stand
+# beside another. Everything else that fits the description is taken.
 WITH_RULES_BEYOND_SCHEMAS = [
     "GET /api/v1/activities/",
     "GET /api/v1/activities/search/",
@@ -37,6 +37,7 @@ WITH_RULES_BEYOND_SCHEMAS = [
     "POST /api/v1/staff/slots/close/",
     "POST /api/v1/staff/slots/reopen/",
     "POST /api/v1/staff/resources/",
+    "PATCH /api/v1/staff/resources/{resource_id}/",
     "GET /simulator/messages",
     "POST /simulator/clock",
     "POST /simulator/messages",

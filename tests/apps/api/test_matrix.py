@@ -1,10 +1,15 @@
 """Every route of the description, for everybody, with every method: who gets what."""
 
+import re
+from datetime import date, time
 from typing import Any, NamedTuple
 
 import pytest
 from flask import Flask
 
+from resortbook.application.resort import Resort
+from resortbook.application.schedule import Rhythm
+from resortbook.domain.actor import Actor
 from resortbook_api.document import document_of
 from tests.apps.api.described import Description
 from tests.apps.api.test_bookings import IN_TWO_DAYS, wish
@@ -60,6 +65,24 @@ MATRIX: dict[tuple[str, str], Expected] = {
     ("GET", "/api/v1/staff/bookings/"): FOR_STAFF,
     ("POST", "/api/v1/staff/bookings/"): Expected(401, 403, 201, 201, 403),
     ("GET", "/api/v1/staff/slots/"): FOR_STAFF,
+    ("POST", "/api/v1/staff/slots/close/"): FOR_STAFF,
+    ("POST", "/api/v1/staff/slots/reopen/"): FOR_STAFF,
+    ("GET", "/api/v1/staff/slots/{slot_id}/"): FOR_STAFF,
+    ("PATCH", "/api/v1/staff/slots/{slot_id}/"): FOR_STAFF,
+    ("POST", "/api/v1/staff/slots/{slot_id}/close/"): FOR_STAFF,
+    ("POST", "/api/v1/staff/slots/{slot_id}/delay/"): FOR_STAFF,
+    # The second one finds what the first one made.
+    ("POST", "/api/v1/staff/activities/{key}/slots/"): Expected(401, 403, 201, 409, 403),
+    ("GET", "/api/v1/staff/activities/{key}/schedules/"): FOR_STAFF,
+    ("POST", "/api/v1/staff/activities/{key}/schedules/"): Expected(401, 403, 201, 200, 403),
+    ("PATCH", "/api/v1/staff/schedules/{schedule_id}/"): FOR_STAFF,
+    ("DELETE", "/api/v1/staff/schedules/{schedule_id}/"): Expected(401, 403, 200, 404, 403),
+    ("GET", "/api/v1/staff/resources/"): FOR_STAFF,
+    ("POST", "/api/v1/staff/resources/"): Expected(401, 403, 201, 409, 403),
+    ("PATCH", "/api/v1/staff/resources/{resource_id}/"): FOR_STAFF,
+    ("DELETE", "/api/v1/staff/resources/{resource_id}/"): Expected(401, 403, 204, 404, 403),
+    ("GET", "/api/v1/staff/activities/{key}/resources/"): FOR_STAFF,
+    ("PUT", "/api/v1/staff/activities/{key}/resources/"): FOR_STAFF,
     ("GET", "/api/v1/staff/conversations/"): FOR_STAFF,
     ("GET", "/api/v1/staff/conversations/{key}/"): FOR_STAFF,
     ("POST", "/api/v1/staff/conversations/{key}/takeover/"): FOR_STAFF,
@@ -80,6 +103,11 @@ QUERIES = {
     "/api/v1/activities/search/": "?q=jet",
     "/simulator/messages": "?phone=%2B14155550123",
 }
+# Parts of paths that take ids alone, beside `key`, which takes other names as well.
+IDS = ("slot_id", "schedule_id", "resource_id")
+CONVERTED = re.compile(r"<\w+:(\w+)>")
+UNKNOWN = "01928f2e-0000-7000-8000-000000000000"
+NEXT_WEEK = date(2026, 10, 22)
 # Whoever is let in as the first one would change what the next one meets.
 VISITS = ("nobody", "other_guest", "staff", "admin", "guest")
 
@@ -92,14 +120,28 @@ def visitors(
 
 
 @pytest.fixture
-def bodies(guest: Visitor, given: Given) -> dict[str, Any]:
+def bodies(guest: Visitor, given: Given, resort: Resort) -> dict[str, Any]:
     """What is sent, by the end of the path; `booking` is the guest's own."""
     slot = given.slot(start=IN_TWO_DAYS)
+    rhythm = Rhythm(rrule="FREQ=DAILY", times=(time(7),), first=NEXT_WEEK, until=NEXT_WEEK)
+    activity = resort.catalogue.get_activity(slot.activity_id)
+    daily = resort.schedule.add_schedule(activity, rhythm, by=Actor.operator()).schedule
+    whole_day = {"from": f"{NEXT_WEEK}", "to": f"{NEXT_WEEK}"}
     booked = guest.post("/bookings/", wish(slot)).get_json()
     phone = {"phone": "+14155550100"}
     return {
         "booking": booked["id"],
         "guest": str(guest.person.id) if guest.person else "",
+        "slot_id": str(slot.id),
+        "schedule_id": str(daily.id),
+        "resource_id": str(resort.resources.add("Boat", by=Actor.operator()).id),
+        "/api/v1/staff/slots/close/": whole_day,
+        "/api/v1/staff/slots/reopen/": whole_day,
+        "/api/v1/staff/slots/{slot_id}/delay/": {"minutes": 5},
+        "/api/v1/staff/activities/{key}/slots/": {"start_time": "2026-12-01T12:00:00Z"},
+        "/api/v1/staff/activities/{key}/schedules/": {"weekdays": ["mon"], "times": ["08:00"]},
+        "/api/v1/staff/resources/": {"name": "Spa room"},
+        "/api/v1/staff/activities/{key}/resources/": {"items": []},
         "/api/v1/bookings/{key}/ask-desk/": {"message": "May I bring my dog?"},
         "/api/v1/staff/conversations/{key}/reply/": {"body": "Sure!"},
         "/api/v1/bookings/": wish(slot),
@@ -127,7 +169,7 @@ def test_no_route_of_the_api_is_missing_from_the_description(one_app: Flask):
 
     described = document_of(one_app)["paths"]
 
-    assert {rule.replace("<segment:key>", "{key}") for rule in routes} == set(described)
+    assert {CONVERTED.sub(r"{\1}", rule) for rule in routes} == set(described)
 
 
 @pytest.mark.parametrize(("method", "path"), MATRIX, ids=lambda part: part)
@@ -137,7 +179,8 @@ def test_everybody_gets_what_is_theirs(
     key = "jet-skiing" if "activities" in path else bodies["booking"]
     key = bodies["guest"] if "conversations" in path else key
     query = QUERIES.get(path, "") if method == "GET" else ""
-    whole = "/" + path.format(key=key) + query
+    ids = {name: bodies[name] for name in IDS}
+    whole = "/" + path.format(key=key, **ids) + query
 
     found = {}
     for name in VISITS:
@@ -155,9 +198,10 @@ def test_no_other_method_is_taken_from_anybody(
     taken = {method for method, where in MATRIX if where == path}
     taken |= {"HEAD"} if "GET" in taken else set()
 
+    where = "/" + path.format(key="ABCD2345", **dict.fromkeys(IDS, UNKNOWN))
     for visitor in visitors.values():
         for method in set(METHODS) - taken:
-            answer = visitor.call(method, f"/{path.format(key='ABCD2345')}")
+            answer = visitor.call(method, where)
 
             assert answer.status_code == 405, method
             assert set(answer.headers["Allow"].split(", ")) == taken | {"OPTIONS"}

@@ -60,6 +60,7 @@ class House:
     settings: dict[str, str]
     fake: FakeTwilio
     started: list[Program] = field(default_factory=list)
+    command: tuple[str, ...] = (COMMAND,)
 
     def start(self, *arguments: str, port: int = 0, **settings: str) -> Program:
         port = port or free_port()
@@ -67,7 +68,7 @@ class House:
         kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
         with log.open("ab") as lines:
             process = subprocess.Popen(
-                [COMMAND, *arguments, "--port", str(port)],
+                [*self.command, *arguments, "--port", str(port)],
                 cwd=self.folder,
                 env={**kept, **self.settings, **settings},
                 stdout=lines,

@@ -176,8 +176,16 @@ STORIES = (
 )
 
 
-def written() -> str:
-    """Play every conversation and return the page."""
+@dataclass(frozen=True, slots=True)
+class Played:
+    """The page, and every reply on it as it was sent."""
+
+    page: str
+    replies: tuple[str, ...]
+
+
+def played() -> Played:
+    """Play every conversation."""
     with tempfile.TemporaryDirectory() as folder:
         demo = Path(folder) / "demo.sqlite"
         _load_demo(demo)
@@ -185,7 +193,8 @@ def written() -> str:
             _played(story, number, demo, Path(folder))
             for number, story in enumerate(STORIES, 1)
         ]
-    return "\n".join([INTRODUCTION, *told])
+    page = "\n".join([INTRODUCTION, *(one.page for one in told)])
+    return Played(page, tuple(reply for one in told for reply in one.replies))
 
 
 def _load_demo(path: Path) -> None:
@@ -199,7 +208,7 @@ def _load_demo(path: Path) -> None:
     resort.close()
 
 
-def _played(story: Story, number: int, demo: Path, folder: Path) -> str:
+def _played(story: Story, number: int, demo: Path, folder: Path) -> Played:
     path = folder / f"{number}.sqlite"
     shutil.copy(demo, path)
     container = build(settings_for(f"sqlite:///{path}", folder, **SETTINGS))
@@ -213,7 +222,7 @@ def _played(story: Story, number: int, demo: Path, folder: Path) -> str:
     for step in story.steps:
         lines += _step(step, guest, clock)
     resort.close()
-    return "\n".join(lines)
+    return Played("\n".join(lines), tuple(one.body for one in guest.heard))
 
 
 def _step(step: Step, guest: Talker, clock: MovableClock) -> list[str]:
@@ -246,4 +255,4 @@ def _said(who: str, body: str, options: str = "") -> list[str]:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(written(), encoding="utf-8")
+    PAGE.write_text(played().page, encoding="utf-8")

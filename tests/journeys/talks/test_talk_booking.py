@@ -198,3 +198,11 @@ def test_a_special_request_is_written_down_as_it_was_said(guest):
     assert "allergic to almond oil" in guest.bookings[0].booking.special_requests
     assert guest.rows == ["confirmed warm-stone-massage Fri 16 Oct 11:00 for 1 at 110.00"]
     assert guest.turns == 3
+
+
+def test_words_of_a_choice_pick_it(guest):
+    guest.says("a massage tomorrow at noon")
+    guest.says("warm stone")
+    guest.says("yes")
+
+    assert guest.rows == ["confirmed warm-stone-massage Fri 16 Oct 12:00 for 1 at 110.00"]

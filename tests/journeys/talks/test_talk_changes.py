@@ -324,3 +324,47 @@ def test_two_fewer_count_from_what_is_booked(guest):
 
     assert "1 person, $80.00" in asked
     assert guest.rows == ["confirmed jet-skiing Sat 17 Oct 14:00 for 1 at 80.00"]
+
+
+@pytest.mark.parametrize(
+    ("words", "row"),
+    [
+        ("saturday 4pm", "confirmed jet-skiing Sat 17 Oct 16:00 for 1 at 80.00"),
+        ("to 3 people", "confirmed jet-skiing Sun 18 Oct 14:00 for 3 at 240.00"),
+    ],
+)
+def test_who_wants_to_change_something_may_say_what_afterwards(guest, words, row):
+    has_booked(guest, "jet ski on sunday at 2pm")
+    guest.says("I'd like to change my booking")
+    guest.says(words)
+    guest.says("yes")
+
+    assert guest.rows == [row]
+
+
+def test_cancel_it_and_book_something_else(guest):
+    has_booked(guest, "jet ski on sunday at 2pm")
+    told = guest.says("can you cancel it and book parasailing on sunday at 9 instead")
+
+    assert "Jet Skiing" in told
+    assert "Parasailing" in told
+    assert guest.rows[0] == "confirmed jet-skiing Sun 18 Oct 14:00 for 1 at 80.00"
+
+
+def test_what_was_cancelled_can_be_had_again(guest):
+    has_booked(guest, "jet ski on sunday at 2pm")
+    guest.says("cancel it")
+    guest.says("yes")
+    guest.says("oh no, book it again")
+    guest.says("yes")
+
+    assert guest.statuses[0] == "cancelled"
+    assert guest.statuses[1:] in (["pending"], ["confirmed"])
+
+
+def test_a_no_with_a_number_does_not_drop_the_hold(guest):
+    guest.says("jet ski tomorrow at 2pm for 2")
+    said = guest.says("no, 4")
+
+    assert "4" in said
+    assert "cancelled" not in guest.statuses

@@ -1,4 +1,4 @@
-"""The chat beside the other doors: the link, the web, STOP and START, guests without a number."""
+"""The chat beside the other doors: links, the web, STOP and START, guests without a number."""
 
 import re
 
@@ -14,7 +14,9 @@ HELD = "jet ski on saturday at 2pm"
 
 
 def token_in(body):
-    return re.search(r"#token=([^&\s]+)", body)[1]
+    found = re.search(r"#token=([^&\s]+)", body)
+    assert found
+    return found[1]
 
 
 def test_the_link_of_a_hold_signs_in_once(guest, resort):

@@ -119,9 +119,7 @@ def test_nothing_to_read_confirms_nothing(guest, text):
     assert guest.rows[0].endswith("for 1 at 80.00")
 
 
-@pytest.mark.parametrize(
-    "party", ["1000000", "99999999999999999999", "0", "2.5", "one thousand"]
-)
+@pytest.mark.parametrize("party", ["1000000", "99999999999999999999", "0", "2.5"])
 def test_a_party_that_nobody_can_have_is_refused_and_nothing_is_held(guest, party):
     said = guest.says(f"jet ski tomorrow at 2pm for {party} people")
 

@@ -225,3 +225,14 @@ def test_who_asks_for_time_to_think_gets_it(guest):
 
     assert said
     assert guest.statuses == ["confirmed"]
+
+
+@pytest.mark.parametrize(
+    "asked", ["is it confirmed?", "is this booked now?", "did you confirm it?", "confirmed?"]
+)
+def test_to_ask_whether_it_is_confirmed_confirms_nothing(guest, asked):
+    guest.says("jet ski tomorrow at 2pm")
+    said = guest.says(asked)
+
+    assert said
+    assert guest.rows == ["pending jet-skiing Fri 16 Oct 14:00 for 1 at 80.00"]

@@ -1,6 +1,7 @@
-"""Bursts, messages that come while the work goes on, and workers that die in the middle of it."""
+"""Bursts, messages that come while the work goes on, and workers that die in the middle."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ class Killed(BaseException):
 class DyingChat:
     """A chat whose worker dies when everything is done and nothing is said yet."""
 
-    chat: object
+    chat: Any
 
     def __getattr__(self, name):
         return getattr(self.chat, name)
@@ -32,9 +33,9 @@ class DyingChat:
 class Interrupted:
     """A chat during whose first message the guest writes on."""
 
-    chat: object
-    guest: object
-    bodies: list
+    chat: Any
+    guest: Any
+    bodies: list[str]
 
     def __getattr__(self, name):
         return getattr(self.chat, name)
@@ -210,3 +211,46 @@ def test_two_guests_do_not_mix(guest, talker):
 
     assert guest.statuses == ["confirmed"]
     assert other.statuses == ["pending"]
+
+
+def test_a_burst_that_changes_its_mind_leaves_one_hold_as_it_was_said_last(guest):
+    guest.says("jet ski tomorrow at 2pm", "actually 4pm", "for 3")
+
+    assert guest.rows == ["pending jet-skiing Fri 16 Oct 16:00 for 3 at 240.00"]
+
+
+def test_two_wishes_in_a_burst_are_confirmed_together(guest):
+    guest.says("jet ski tomorrow at 2pm", "parasailing tomorrow at 11")
+    guest.says("yes")
+
+    assert guest.rows == [
+        "confirmed jet-skiing Fri 16 Oct 14:00 for 1 at 80.00",
+        "confirmed parasailing Fri 16 Oct 11:00 for 1 at 120.00",
+    ]
+    assert guest.turns == 2
+
+
+def test_a_question_in_a_burst_is_answered_beside_the_hold(guest):
+    said = guest.says("how much is the jet ski?", "ok tomorrow 2pm")
+
+    assert "$80.00 a person" in said
+    assert "Held" in said
+    assert guest.rows == ["pending jet-skiing Fri 16 Oct 14:00 for 1 at 80.00"]
+
+
+def test_a_yes_a_room_and_thanks_in_a_burst(guest):
+    guest.says("jet ski tomorrow at 2pm")
+    said = guest.says("yes", "305", "thanks!")
+
+    assert "Confirmed" in said
+    assert "which room" not in said
+    assert guest.guest.room == "305"
+    assert guest.statuses == ["confirmed"]
+
+
+def test_three_times_yes_confirms_once(guest):
+    guest.says("jet ski tomorrow at 2pm")
+    said = guest.says("yes", "yes!", "YES")
+
+    assert said.count("Confirmed:") == 1
+    assert guest.statuses == ["confirmed"]

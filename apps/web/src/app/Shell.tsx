@@ -21,7 +21,7 @@ export function Shell() {
   useSignInAgain();
   const isMoving = useNavigation().state !== "idle";
   return (
-    <div className="flex min-h-dvh flex-col pb-[calc(3.75rem+env(safe-area-inset-bottom))] md:pb-0">
+    <div className="flex min-h-dvh flex-col">
       <OfflineBanner />
       <Header />
       <main id="content" tabIndex={-1} aria-busy={isMoving} className="flex-1 outline-none">

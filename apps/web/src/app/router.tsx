@@ -1,22 +1,72 @@
-import { createBrowserRouter } from "react-router";
+import { createBrowserRouter, type LoaderFunctionArgs } from "react-router";
+import { Header } from "@/components/layout/Header";
 import { NotFound, RouteProblem } from "@/components/layout/ErrorBoundary";
+import { Loading } from "@/components/ui/Loading";
+import { activitiesCall } from "@/features/activities/calls/activities";
+import { offersCall } from "@/features/activities/calls/offers";
+import { readFilters } from "@/features/activities/filters";
+import { activityCall } from "@/lib/activity-call";
+import { queryClient } from "@/lib/query";
 import { Shell } from "./Shell";
+
+// A page says itself what could not be had, and offers to try again.
+function leaveToPage(): void {
+  return undefined;
+}
+
+// What a page shows is asked for while its code is still on the way.
+const early = {
+  home: () => {
+    queryClient.query(offersCall).catch(leaveToPage);
+    return null;
+  },
+  activities: ({ request }: LoaderFunctionArgs) => {
+    queryClient.infiniteQuery(activitiesCall(readFilters(new URL(request.url).searchParams))).catch(leaveToPage);
+    return null;
+  },
+  activity: ({ params }: LoaderFunctionArgs) => {
+    if (params.key) queryClient.query(activityCall(params.key)).catch(leaveToPage);
+    return null;
+  },
+};
+
+/** Before the first page's code is there: what stands on every page. */
+function Opening() {
+  return (
+    <div className="min-h-dvh">
+      <Header />
+      <main className="mx-auto max-w-7xl px-4 lg:px-8">
+        <Loading />
+      </main>
+    </div>
+  );
+}
 
 export const router = createBrowserRouter([
   {
     element: <Shell />,
     errorElement: <RouteProblem />,
+    hydrateFallbackElement: <Opening />,
     children: [
       {
         errorElement: <RouteProblem />,
         children: [
-          { index: true, lazy: async () => ({ Component: (await import("@/features/activities/HomePage")).HomePage }) },
+          {
+            index: true,
+            loader: early.home,
+            lazy: async () => ({ Component: (await import("@/features/activities/HomePage")).HomePage }),
+          },
           {
             path: "activities",
+            loader: early.activities,
+            // Filters change the address, but what is asked for is the page's own then.
+            shouldRevalidate: () => false,
             lazy: async () => ({ Component: (await import("@/features/activities/ActivitiesPage")).ActivitiesPage }),
           },
           {
             path: "activities/:key",
+            loader: early.activity,
+            shouldRevalidate: ({ currentParams, nextParams }) => currentParams.key !== nextParams.key,
             lazy: async () => ({ Component: (await import("@/features/activities/ActivityPage")).ActivityPage }),
           },
           {

@@ -11,6 +11,8 @@ export function useResortCall(): void {
       resort.set(told);
       return told;
     },
+    // Where the server wrote it into the document there is nothing to ask.
+    enabled: resort.get().name === "",
     staleTime: 3_600_000,
   });
 }

@@ -1,17 +1,50 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { render, type RenderResult } from "@testing-library/react";
-import type { ReactNode } from "react";
-import { createMemoryRouter, RouterProvider } from "react-router";
+import { StrictMode, type ReactNode } from "react";
+import { createMemoryRouter, RouterProvider, useLocation } from "react-router";
+import { Toaster } from "@/components/ui/Toaster";
 
-/** Draw a page at an address, with a query cache of its own. */
-export function renderAt(element: ReactNode, { path = "/", at = path }: { path?: string; at?: string } = {}): RenderResult {
+interface At {
+  path?: string;
+  at?: string;
+  /** What the address came with. */
+  state?: unknown;
+}
+
+/** Draw a page at an address, with a query cache of its own; wherever it leads to, the address is shown. */
+export function renderAt(element: ReactNode, { path = "/", at = path, state }: At = {}): RenderResult {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const router = createMemoryRouter([{ path, element }, { path: "*", element: <p>elsewhere</p> }], {
-    initialEntries: [at],
-  });
+  const entry = new URL(at, "http://resort");
+  const router = createMemoryRouter(
+    [
+      { path, element: <Shown>{element}</Shown> },
+      {
+        path: "*",
+        element: (
+          <Shown>
+            <p>elsewhere</p>
+          </Shown>
+        ),
+      },
+    ],
+    { initialEntries: [{ pathname: entry.pathname, search: entry.search, hash: entry.hash, state }] },
+  );
   return render(
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>,
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+function Shown({ children }: { children: ReactNode }) {
+  const { pathname, search, hash } = useLocation();
+  return (
+    <>
+      {children}
+      <Toaster />
+      <p data-testid="address">{pathname + search + hash}</p>
+    </>
   );
 }

@@ -12,6 +12,13 @@ from resortbook.domain.errors import Unavailable
 from resortbook.ports.media import KEPT_UNDER, MAX_PICTURE_BYTES, BadPicture
 
 MAX_PIXELS = 40_000_000
+LARGEST = 1_600
+SIZES = (400, 800)
+# What pictures don't hold, and files that are two things at once do.
+PASSENGERS = (b"<script", b"<?php", b"<html", b"<svg", b"%pdf-")
+END_OF_ZIP = b"PK\x05\x06"
+ZIP_ENDS_WITHIN = 65_600
+KINDS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP"}
 ENDINGS = {"JPEG": ".jpg", "MPO": ".jpg", "PNG": ".png", "WEBP": ".webp"}
 
 
@@ -33,6 +40,21 @@ class MediaFolder:
         url = self.url_for(content, stem=stem)
         if not self.has(url):
             self._write(url.removeprefix(KEPT_UNDER), _without_notes(content))
+        return url
+
+    def keep_anew(self, content: bytes, *, stem: str) -> str:
+        """Write the pixels of a picture anew, in all sizes. Raises BadPicture."""
+        ending = self.url_for(content, stem=stem).rpartition(".")[2]
+        _refuse_passengers(content)
+        with _opened(content) as picture:
+            upright = ImageOps.exif_transpose(picture).copy()
+        largest = _resized(upright, LARGEST, ending)
+        url = self.url_for(largest, stem=stem)
+        name = url.removeprefix(KEPT_UNDER).removesuffix(f".{ending}")
+        if not self.has(url):
+            for width in SIZES:
+                self._write(f"{name}-{width}.{ending}", _resized(upright, width, ending))
+            self._write(f"{name}.{ending}", largest)
         return url
 
     def has(self, url: str) -> bool:
@@ -71,6 +93,25 @@ def _opened(content: bytes) -> Image.Image:
         raise BadPicture("the picture has more than 40 million pixels") from error
     except (OSError, SyntaxError, ValueError) as error:
         raise BadPicture("this is no JPEG, PNG or WebP picture") from error
+
+
+def _refuse_passengers(content: bytes) -> None:
+    plain = content.lower()
+    if any(one in plain for one in PASSENGERS) or END_OF_ZIP in content[-ZIP_ENDS_WITHIN:]:
+        raise BadPicture("the file holds something beside a picture")
+
+
+def _resized(picture: Image.Image, longest: int, ending: str) -> bytes:
+    """Return the pixels alone, at most `longest` wide and high."""
+    kind = KINDS[ending]
+    mode = "RGBA" if kind != "JPEG" and picture.has_transparency_data else "RGB"
+    small = picture.convert(mode)
+    small.thumbnail((longest, longest))
+    bare = Image.new(mode, small.size)
+    bare.paste(small)
+    written = io.BytesIO()
+    bare.save(written, kind, quality=85)
+    return written.getvalue()
 
 
 def _without_notes(content: bytes) -> bytes:

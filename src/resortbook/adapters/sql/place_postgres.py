@@ -137,6 +137,7 @@ class PlaceOnPostgres:
             "claim_seats": claim.seats,
             "claim_whole": claim.whole,
             "claim_shares": claim.shares,
+            "claim_start": claim.start,
             **values_of(bookings, booking_row(booking)),
             **list_of(booking_lines, line_rows(booking)),
             **list_of(booking_words, word_rows(booking, self._cipher)),

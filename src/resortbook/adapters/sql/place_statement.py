@@ -36,7 +36,7 @@ from resortbook.adapters.sql.tables.sales import (
     bookings,
     idempotency_keys,
 )
-from resortbook.adapters.sql.types import UuidText
+from resortbook.adapters.sql.types import UtcDateTime, UuidText
 from resortbook.domain.money import Money
 
 LISTS = (booking_lines, booking_words, charges, outbox, audit)
@@ -92,7 +92,11 @@ def _claimed_seat(claim: Claim, number: CTE | None) -> CTE:
         bindparam("claim_whole", type_=Boolean()),
     )
     shares = bindparam("claim_shares", type_=Boolean())
-    claimed = claimed.where(or_(shares, ~time_slots.c.uses_resources))
+    start = bindparam("claim_start", type_=UtcDateTime())
+    claimed = claimed.where(
+        or_(shares, ~time_slots.c.uses_resources),
+        time_slots.c.start_time == func.coalesce(start, time_slots.c.start_time),
+    )
     if number is not None:
         claimed = claimed.where(exists().where(number.c.hold_no.is_not(None)))
     return claimed.returning(time_slots.c.id).cte("seat")

@@ -124,7 +124,9 @@ class SqlSlots:
             literal(claim.slot_id, UuidText), literal(claim.seats), literal(claim.whole)
         )
         if not claim.shares:
-            statement = statement.where(~time_slots.c.uses_resources)
+            statement = statement.where(~_c.uses_resources)
+        if claim.start is not None:
+            statement = statement.where(_c.start_time == claim.start)
         if self._connection.execute(statement).rowcount == 0:
             raise SeatsTaken("The slot is closed or has too few seats")
 

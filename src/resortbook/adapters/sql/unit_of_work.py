@@ -30,6 +30,7 @@ from resortbook.adapters.sql.send_turns import SqlSendTurns
 from resortbook.adapters.sql.sessions import SqlSessions, SqlSignInLinks
 from resortbook.adapters.sql.slots import SqlSlots
 from resortbook.adapters.sql.staff import SqlStaff
+from resortbook.adapters.sql.usage import SqlUsage
 from resortbook.ports.catalogue_storage import Activities, Closures, Schedules, Slots
 from resortbook.ports.charges import Charges
 from resortbook.ports.closing_storage import Closings
@@ -41,6 +42,7 @@ from resortbook.ports.people_storage import Audit, Guests, PreferencesStore
 from resortbook.ports.resource_storage import Resources
 from resortbook.ports.sales_storage import Bookings, Notes
 from resortbook.ports.talk_storage import Conversations, Facts
+from resortbook.ports.usage_storage import Usage
 
 
 class SqlUnitOfWork:
@@ -73,6 +75,7 @@ class SqlUnitOfWork:
     conversations: Conversations
     facts: Facts
     contents: Contents
+    usage: Usage
     audit: Audit
 
     def __init__(self, database: Database, *, cipher: Cipher, claim: Claim) -> None:
@@ -124,4 +127,5 @@ class SqlUnitOfWork:
         self.conversations = SqlConversations(connection)
         self.facts = SqlFacts(connection)
         self.contents = SqlContents(connection)
+        self.usage = SqlUsage(connection)
         self.audit = SqlAudit(connection)

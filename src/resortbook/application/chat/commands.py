@@ -246,9 +246,12 @@ class Talk(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SmallTalk:
-    """Be polite."""
+    """Be polite; `words` answer in the guest's own language, where a model has some that claim
+    nothing.
+    """
 
     kind: Talk
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,7 +75,7 @@ class Dialogue:
             c.Desk: lambda x, command: self.talking.desk(x, is_hurt=command.is_hurt),
             c.BackToBot: self._back,
             c.Link: self._link,
-            c.SmallTalk: lambda x, command: self.talking.small_talk(x, command.kind),
+            c.SmallTalk: lambda x, command: self.talking.small_talk(x, command),
             c.Wordless: self._wordless,
             c.OutOfScope: lambda x, command: self.talking.out_of_scope(x),
         }

@@ -24,7 +24,7 @@ class Heard:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
     """What an engine may know: where the conversation stands and what there is; nothing of
-    other guests.
+    other guests. `guest_id` counts what the guest uses and is told to nobody.
 
     `local` is the resort's clock, `shown` the clock times that the guest sees. `held` are the
     activities of the holds told last, `on_hold` those of all holds, `booked` those of all
@@ -32,6 +32,7 @@ class Situation:
     facts answer a question, from 0 (not at all) to 1.
     """
 
+    guest_id: UUID
     local: datetime
     state: State
     catalogue: Catalogue

@@ -112,6 +112,7 @@ class ChatService:
         ahead = self.means.ahead(x)
         holds = self.means.open_holds(x)
         return Situation(
+            guest_id=x.guest.id,
             local=x.now.astimezone(x.zone),
             state=x.state,
             catalogue=self.names.current(),

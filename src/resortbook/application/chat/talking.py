@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from resortbook.application.chat.commands import Talk
+from resortbook.application.chat.commands import SmallTalk, Talk
 from resortbook.application.chat.exchange import Exchange
 from resortbook.application.chat.means import Means
 from resortbook.application.chat.state import Ask
@@ -20,10 +20,13 @@ class Talking:
     front_desk: FrontDesk
     resort_name: str
 
-    def small_talk(self, x: Exchange, kind: Talk) -> None:
+    def small_talk(self, x: Exchange, said: SmallTalk) -> None:
         """Be polite."""
         x.digress()
-        if kind is Talk.THANKS:
+        kind = said.kind
+        if said.words:
+            x.tell(said.words)
+        elif kind is Talk.THANKS:
             x.tell(smalltalk.thanks())
         elif kind is Talk.GOODBYE:
             x.tell(smalltalk.goodbye(resort_name=self.resort_name))

@@ -6,12 +6,15 @@ import { texts } from "@/lib/texts";
 
 /** Opens WhatsApp with the resort's number and, where it is about something, its name already typed. */
 export function AskOnWhatsApp({ about }: { about?: string }) {
-  const { whatsapp } = useStore(resort);
-  if (!whatsapp) return null;
+  const { whatsapp, has_simulator: isDemo } = useStore(resort);
   const text = about ? `?text=${encodeURIComponent(about)}` : "";
+  // A resort that is only tried has phones of its own to write from.
+  const trial = isDemo ? `/simulator${text}` : null;
+  const address = whatsapp ? `https://wa.me/${whatsapp.replace(/\D/g, "")}${text}` : trial;
+  if (!address) return null;
   return (
     <Button look="quiet" asChild>
-      <a href={`https://wa.me/${whatsapp.replace(/\D/g, "")}${text}`} rel="noreferrer">
+      <a href={address} rel="noreferrer">
         <MessageCircle aria-hidden="true" className="size-5" />
         {texts.askOnWhatsApp}
       </a>

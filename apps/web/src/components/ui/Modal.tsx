@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { texts } from "@/lib/texts";
 
 interface Props {
@@ -13,6 +13,7 @@ interface Props {
 
 /** A dialog: a sheet from below on phones, a card in the middle elsewhere; focus goes back where it came from. */
 export function Modal({ isOpen, onClose, title, lead, children }: Props) {
+  const opener = useRef<Element | null>(null);
   return (
     <Dialog.Root
       open={isOpen}
@@ -25,6 +26,14 @@ export function Modal({ isOpen, onClose, title, lead, children }: Props) {
         <div aria-hidden="true" className="fixed inset-0 z-40 bg-black/45 animate-in fade-in" />
         <Dialog.Content
           {...(lead ? {} : { "aria-describedby": undefined })}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            // Radix gives it back to a trigger of its own alone.
+            event.preventDefault();
+            if (opener.current instanceof HTMLElement) opener.current.focus();
+          }}
           className="fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] overflow-y-auto rounded-t-3xl bg-shell p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] text-ink shadow-2xl data-[state=open]:animate-in data-[state=open]:slide-in-from-bottom-8 sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-[28rem] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-3xl sm:p-7"
         >
           <div className="flex items-start justify-between gap-4">

@@ -33,8 +33,8 @@ export function HomePage() {
         {shelves ? (
           <>
             <Shelf id="fast" title={texts.home.goingFast} activities={shelves.goingFast} labels={labels} more="/activities" />
-            <HowItWorks />
             <Shelf id="ideas" title={texts.home.ideas} activities={shelves.ideas} labels={labels} more="/activities" />
+            <HowItWorks />
           </>
         ) : null}
       </Page>

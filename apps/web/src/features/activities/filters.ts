@@ -36,7 +36,7 @@ export function readFilters(address: URLSearchParams): Filters {
     participants: wholeNumber(address.get("people"), 1, MOST_PEOPLE) ?? 1,
     maxPrice: wholeNumber(address.get("max"), 0, 100_000),
     sort: SORTS.find((one) => one === sort) ?? "name",
-    look: address.get("look") === "list" ? "list" : "grid",
+    look: address.get("view") === "list" ? "list" : "grid",
   };
 }
 
@@ -52,7 +52,7 @@ export function writeFilters(filters: Filters): URLSearchParams {
   set("people", String(filters.participants), filters.participants === 1);
   set("max", String(filters.maxPrice), filters.maxPrice === null);
   set("sort", filters.sort, filters.sort === "name");
-  set("look", filters.look, filters.look === "grid");
+  set("view", filters.look, filters.look === "grid");
   return address;
 }
 

@@ -17,10 +17,10 @@ import { texts } from "./texts";
 const LONGEST_INTERESTS = 1_000;
 
 /** What the guest likes, for recommendations. */
-export function PreferencesForm() {
+export function PreferencesForm({ className }: { className?: string }) {
   const kept = usePreferences();
   return (
-    <Section title={texts.profile.likesTitle}>
+    <Section title={texts.profile.likesTitle} className={className}>
       <p className="text-ink-soft">{texts.profile.likesLead}</p>
       {kept.data ? <LikesForm kept={kept.data} /> : null}
       {kept.isPending ? <Skeleton className="mt-4 h-64" /> : null}

@@ -24,14 +24,10 @@ export function ProfilePage() {
       <h1 className="text-4xl">{first ? texts.profile.hello(first) : title}</h1>
       <p className="mt-1 text-ink-soft">{user.phone ? texts.profile.signedInAs(user.phone) : texts.profile.byLink}</p>
       <div className="mt-6 grid items-start gap-5 lg:grid-cols-2">
-        <div className="grid gap-5">
-          <ProfileForm key={user.id} user={user} />
-          <SignOut />
-        </div>
-        <div className="grid gap-5">
-          <PreferencesForm />
-          <AccountData />
-        </div>
+        <ProfileForm key={user.id} user={user} />
+        <PreferencesForm className="lg:col-start-2 lg:row-span-3 lg:row-start-1" />
+        <AccountData />
+        <SignOut />
       </div>
     </Page>
   );

@@ -48,7 +48,7 @@ export function BookingActions({ booking, status }: { booking: Booking; status: 
           </Button>
         )}
         {canLeave ? (
-          <Button look="plain" size="small" className="text-coral-deep" onClick={() => { setOpen("cancel"); }}>
+          <Button look="plain" size="small" className="px-3 text-coral-deep" onClick={() => { setOpen("cancel"); }}>
             <X aria-hidden="true" className="size-4" />
             {isHold ? texts.decline : texts.cancel.open}
           </Button>

@@ -1,8 +1,10 @@
 import { ChevronRight } from "lucide-react";
+import { useState } from "react";
 import { Link } from "react-router";
 import type { Booking } from "@/api/shapes";
 import { Button } from "@/components/ui/Button";
 import { clockTime, money, people, shortDay } from "@/lib/format";
+import { CancelDialog } from "./CancelDialog";
 import { Countdown } from "./Countdown";
 import { StatusBadge } from "./StatusBadge";
 import { texts } from "./texts";
@@ -17,24 +19,24 @@ export function BookingCard({ booking }: { booking: Booking }) {
   return (
     <Ticket status={hold.status} className="h-full">
       <div className="flex h-full flex-col gap-3 py-4 pr-4 pl-6">
-        <div className="flex items-start justify-between gap-3">
-          <div className="min-w-0">
-            <h3 className="text-lg">
+        <div>
+          <div className="flex items-start justify-between gap-3">
+            <h3 className="min-w-0 text-lg">
               <Link to={`/bookings/${reference}`} className="after:absolute after:inset-0 hover:underline">
                 {activity.name}
               </Link>
             </h3>
-            <p className="mt-0.5 font-semibold">
-              {shortDay(slot.start_time)}, {clockTime(slot.start_time)}
-            </p>
-            <p className="text-sm text-ink-soft">
-              {people(participants)} · {money(total, currency)}
-            </p>
+            <div className="flex shrink-0 items-center gap-1">
+              <StatusBadge status={hold.status} />
+              <ChevronRight aria-hidden="true" className="size-4 text-ink-soft" />
+            </div>
           </div>
-          <div className="flex shrink-0 items-center gap-1">
-            <StatusBadge status={hold.status} />
-            <ChevronRight aria-hidden="true" className="size-4 text-ink-soft" />
-          </div>
+          <p className="mt-1 font-semibold">
+            {shortDay(slot.start_time)}, {clockTime(slot.start_time)}
+          </p>
+          <p className="text-sm text-ink-soft">
+            {people(participants)} · {money(total, currency)}
+          </p>
         </div>
         {hold.status === "pending" ? <Decide booking={booking} hold={hold} /> : null}
       </div>
@@ -44,13 +46,20 @@ export function BookingCard({ booking }: { booking: Booking }) {
 
 function Decide({ booking, hold }: { booking: Booking; hold: ReturnType<typeof useHold> }) {
   const { confirm, isBusy } = useConfirmTap(booking);
+  const [isDeclining, setDeclining] = useState(false);
   return (
     <div className="mt-auto grid gap-3">
       <Countdown secondsLeft={hold.secondsLeft} share={hold.share} />
       {/* Over the link that lies over the card. */}
-      <Button look="action" className="relative z-10" isBusy={isBusy} aria-label={texts.toConfirm(booking.activity.name)} onClick={confirm}>
-        {texts.confirmShort}
-      </Button>
+      <div className="relative z-10 flex gap-2">
+        <Button look="action" className="grow" isBusy={isBusy} aria-label={texts.toConfirm(booking.activity.name)} onClick={confirm}>
+          {texts.confirmShort}
+        </Button>
+        <Button look="quiet" onClick={() => { setDeclining(true); }}>
+          {texts.decline}
+        </Button>
+      </div>
+      <CancelDialog booking={booking} isHold isOpen={isDeclining} onClose={() => { setDeclining(false); }} />
     </div>
   );
 }

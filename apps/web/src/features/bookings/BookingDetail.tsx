@@ -3,6 +3,7 @@ import type { Booking, BookingStatus } from "@/api/shapes";
 import { spaced } from "@/lib/format";
 import { BookingActions } from "./BookingActions";
 import { BookingFacts } from "./BookingFacts";
+import { BookingPicture } from "./BookingPicture";
 import { BookingPrice } from "./BookingPrice";
 import { BookingQr } from "./BookingQr";
 import { BookingWords } from "./BookingWords";
@@ -21,9 +22,10 @@ export function BookingDetail({ booking }: { booking: Booking }) {
   const isOpen = status === "pending" || status === "confirmed";
   const heading = useKeptFocus(status);
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:gap-8">
+    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,30rem)_minmax(0,1fr)] lg:gap-8">
       <div className="grid gap-5 lg:sticky lg:top-24">
         <Ticket status={status}>
+          <BookingPicture booking={booking} className="h-44 max-lg:hidden" />
           <div className="px-5 pt-4">
             <p className="flex items-center justify-between gap-3">
               <StatusBadge status={status} />

@@ -4,9 +4,9 @@ import { Button } from "@/components/ui/Button";
 import { Field, TextArea } from "@/components/ui/Field";
 import { Modal } from "@/components/ui/Modal";
 import { dayAndTime } from "@/lib/format";
-import { asApiError, inWords } from "@/lib/errors";
 import { toast } from "@/lib/toast";
 import { useCancel } from "./cancel-call";
+import { tellRefusal } from "./tell-refusal";
 import { texts } from "./texts";
 
 const LONGEST_REASON = 500;
@@ -37,14 +37,9 @@ function Ask({ booking, isHold, onClose }: Omit<Props, "isOpen">) {
     if (cancel.isPending) return;
     // The page shows it at once, and takes it back where it is refused: nothing to wait for here.
     onClose();
-    cancel.mutateAsync(reason).then(
-      ({ activity }) => {
-        toast.success(words.done(activity.name));
-      },
-      (refusal: unknown) => {
-        toast.error(inWords(asApiError(refusal)));
-      },
-    );
+    cancel.mutateAsync(reason).then(({ activity }) => {
+      toast.success(words.done(activity.name));
+    }, tellRefusal);
   };
   return (
     <div className="grid gap-4">

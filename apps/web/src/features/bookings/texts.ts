@@ -72,7 +72,7 @@ export const texts = {
     room: "Room",
     requests: "Special requests",
     none: "Nothing noted",
-    edit: "Change name, room or requests",
+    edit: "Change this",
     save: "Save",
     saved: "Saved",
     requestsHint: "Anything we should know? Allergies, a birthday, a late arrival…",

@@ -1,8 +1,8 @@
 import type { Booking } from "@/api/shapes";
 import { clockTime, shortDay } from "@/lib/format";
-import { asApiError, inWords } from "@/lib/errors";
 import { toast } from "@/lib/toast";
 import { useConfirm } from "./confirm-call";
+import { tellRefusal } from "./tell-refusal";
 import { texts } from "./texts";
 
 interface ConfirmTap {
@@ -16,16 +16,9 @@ export function useConfirmTap(booking: Booking): ConfirmTap {
   const confirm = () => {
     if (call.isPending) return;
     // The button is gone once the page shows it as confirmed; what came of it is said all the same.
-    call.mutateAsync(undefined).then(
-      ({ activity, time_slot: slot }) => {
-        toast.success(texts.confirmed(activity.name, `${shortDay(slot.start_time)}, ${clockTime(slot.start_time)}`));
-      },
-      (refusal: unknown) => {
-        const problem = asApiError(refusal);
-        if (problem.code === "BOOKING_ALREADY_CONFIRMED") toast.info(inWords(problem));
-        else toast.error(inWords(problem));
-      },
-    );
+    call.mutateAsync(undefined).then(({ activity, time_slot: slot }) => {
+      toast.success(texts.confirmed(activity.name, `${shortDay(slot.start_time)}, ${clockTime(slot.start_time)}`));
+    }, tellRefusal);
   };
   return { confirm, isBusy: call.isPending };
 }

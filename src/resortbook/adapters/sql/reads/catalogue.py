@@ -13,7 +13,7 @@ from resortbook.adapters.sql.facts import load_facts
 from resortbook.adapters.sql.reads import activities as lists
 from resortbook.adapters.sql.reads import slots
 from resortbook.adapters.sql.search_text import is_storable
-from resortbook.adapters.sql.tables.catalogue import activities
+from resortbook.adapters.sql.tables.catalogue import activities, activity_images
 from resortbook.domain.activity import Activity
 from resortbook.domain.facts import Fact
 from resortbook.domain.slot import SlotReading
@@ -42,6 +42,14 @@ class SqlCatalogueReads:
         with self._database.reading() as connection:
             found = load_activities(connection, select(activities).where(column == key))
         return next(iter(found), None)
+
+    def owner_of_image(self, image_id: UUID) -> UUID | None:
+        """Look it up."""
+        c = activity_images.c
+        statement = select(c.activity_id).where(c.id == image_id)
+        with self._database.reading() as connection:
+            found: UUID | None = connection.scalar(statement)
+        return found
 
     def all_active(self) -> Sequence[Activity]:
         """Load all active ones, by name."""

@@ -1,6 +1,7 @@
 """The tables, by what they are about; importing this package knows all of them."""
 
 from resortbook.adapters.sql.tables import (
+    assistant,
     catalogue,
     charges,
     contents,
@@ -13,6 +14,7 @@ from resortbook.adapters.sql.tables import (
 from resortbook.adapters.sql.tables.schema import metadata
 
 __all__ = [
+    "assistant",
     "catalogue",
     "charges",
     "contents",

@@ -79,9 +79,10 @@ class Catalogue:
     """An index of a catalogue's names. Building it costs milliseconds: keep it."""
 
     def __init__(self, entries: Iterable[CatalogueEntry]) -> None:
+        self.entries = tuple(entries)
         self._index = NameIndex(
             Entry(id=one.id, name=one.name, category=one.category, words=one.words)
-            for one in entries
+            for one in self.entries
         )
 
     def find(self, text: str, *, lang: str | None = None) -> Found:

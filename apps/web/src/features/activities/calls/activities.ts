@@ -3,7 +3,7 @@ import type { Offer, Page } from "@/api/shapes";
 import { get } from "@/lib/http";
 import { asQuery, type Filters } from "../filters";
 
-const PAGE_SIZE = "24";
+const PAGE_SIZE = "60";
 
 export function activitiesCall(filters: Filters) {
   const query = asQuery(filters);

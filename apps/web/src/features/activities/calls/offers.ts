@@ -1,17 +1,17 @@
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { Offer, Page } from "@/api/shapes";
 import { get } from "@/lib/http";
 
 const FIELDS = "id,slug,name,category,price,currency,price_per,rates,duration_minutes,location,images";
 
-export const offersCall = {
+export const offersCall = queryOptions({
   queryKey: ["activities", "offers"],
-  queryFn: async ({ signal }: { signal: AbortSignal }) => {
+  queryFn: async ({ signal }) => {
     const params = { limit: "100", include: "next_slots", fields: FIELDS };
     return (await get<Page<Offer>>("/activities/", { params, signal })).items;
   },
   staleTime: 30_000,
-};
+});
 
 /** What the resort offers, with the next times of each: all that the front page is made of. */
 export function useOffers() {

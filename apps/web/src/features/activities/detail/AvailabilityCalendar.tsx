@@ -16,12 +16,14 @@ const MonthView = lazy(async () => ({ default: (await import("./MonthView")).Mon
 interface Props {
   calendar: Calendar;
   day: string | null;
+  /** What to take instead of a chosen time that is gone is said elsewhere already. */
+  isTold: boolean;
   onDay: (day: string) => void;
   onSlot: (slot: Pick<Slot, "id" | "start_time">) => void;
 }
 
 /** The days and times of an activity with the places left, and why some cannot be had. */
-export function AvailabilityCalendar({ calendar, day, onDay, onSlot }: Props) {
+export function AvailabilityCalendar({ calendar, day, isTold, onDay, onSlot }: Props) {
   const { slots, error, view, month, chosen } = calendar;
   if (error && !slots) return <Problem problem={error} onRetry={calendar.retry} />;
   if (!slots) return <CalendarSkeleton />;
@@ -45,7 +47,7 @@ export function AvailabilityCalendar({ calendar, day, onDay, onSlot }: Props) {
         </Suspense>
       )}
       <h3 className="mt-5 mb-2 text-lg">{texts.detail.chooseTime}</h3>
-      {chosen && !chosen.is_available ? <Taken slots={slots} taken={chosen} onChoose={onSlot} /> : null}
+      {chosen && !chosen.is_available && !isTold ? <Taken slots={slots} taken={chosen} onChoose={onSlot} /> : null}
       <TimeList slots={days.get(shownDay) ?? []} chosenId={chosen?.id ?? null} onChoose={onSlot} isEmpty={slots.length === 0} />
     </div>
   );

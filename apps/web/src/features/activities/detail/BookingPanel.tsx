@@ -41,6 +41,7 @@ export function BookingPanel({ activity }: { activity: Activity }) {
         <AvailabilityCalendar
           calendar={calendar}
           day={choice.day}
+          isTold={error !== null}
           onDay={choice.chooseDay}
           onSlot={choice.chooseSlot}
         />

@@ -107,7 +107,7 @@ function Sun() {
   return (
     <span
       aria-hidden="true"
-      className="absolute right-[-6rem] bottom-[-9rem] size-80 rounded-full bg-linear-to-b from-sun to-coral/70 md:right-[12%] md:bottom-[-14rem] md:size-[34rem]"
+      className="absolute right-[-6rem] bottom-[-9rem] size-80 rounded-full bg-linear-to-b from-sun to-coral md:right-[12%] md:bottom-[-14rem] md:size-[34rem]"
     />
   );
 }

@@ -32,12 +32,12 @@ export function Kinds() {
       <h2 id="kinds" className="text-2xl md:text-3xl">
         {texts.home.kinds}
       </h2>
-      <ul className="-mx-4 mt-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto px-4 pb-2 md:mx-0 md:flex-wrap md:px-0">
+      <ul className="-mx-4 mt-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto px-4 pb-2 md:mx-0 md:grid md:grid-cols-[repeat(auto-fit,minmax(7rem,8.5rem))] md:justify-between md:gap-y-6 md:px-0">
         {kinds?.map(({ code, label, activity_count: count }, n) => {
           const Icon = iconOf(code);
           return (
             <li key={code} className="shrink-0 snap-start">
-              <Link to={`/activities?category=${encodeURIComponent(code)}`} className="group block w-28 text-center md:w-29">
+              <Link to={`/activities?category=${encodeURIComponent(code)}`} className="group block w-28 text-center md:w-auto">
                 <span
                   className={cn(
                     "grid h-28 place-items-center rounded-t-full rounded-b-2xl transition-transform group-hover:-translate-y-1",
@@ -59,7 +59,7 @@ export function Kinds() {
 
 const SKELETONS = Array.from({ length: 8 }, (_, n) => (
   <li key={n} className="shrink-0">
-    <Skeleton className="h-28 w-28 rounded-t-full rounded-b-2xl md:w-29" />
+    <Skeleton className="h-28 w-28 rounded-t-full rounded-b-2xl md:w-auto" />
     <span className="mt-2 block">&nbsp;</span>
     <span className="block text-sm">&nbsp;</span>
   </li>

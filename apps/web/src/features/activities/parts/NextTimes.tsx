@@ -1,21 +1,23 @@
 import { Link } from "react-router";
-import { timeLabel, addressOf, type Shown } from "./card-facts";
+import { briefTime, dayOf } from "@/lib/format";
 import { texts } from "../texts";
+import { addressOf, dayLabel, type Shown } from "./card-facts";
 
-/** An activity's next free times, each a way to hold it. */
+/** An activity's next free times side by side, each a way to hold it. */
 export function NextTimes({ activity, people = 1 }: { activity: Shown; people?: number }) {
   const { next_slots: slots } = activity;
   if (!slots) return null;
-  if (slots.length === 0) return <p className="py-2.5 text-sm text-ink-soft">{texts.activities.noTimes}</p>;
+  if (slots.length === 0) return <p className="py-3.5 text-sm text-ink-soft">{texts.activities.noTimes}</p>;
   return (
-    <ul aria-label={`${texts.activities.nextTimes}: ${activity.name}`} className="relative z-10 -m-1 flex flex-wrap gap-1.5 p-1">
+    <ul aria-label={`${texts.activities.nextTimes}: ${activity.name}`} className="relative z-10 grid max-w-80 grid-cols-3 gap-1.5">
       {slots.map((slot) => (
         <li key={slot.id}>
           <Link
             to={addressOf(activity, slot, people)}
-            className="inline-flex min-h-11 items-center rounded-full border border-line bg-sand px-2.75 text-sm font-semibold whitespace-nowrap text-lagoon-deep hover:border-lagoon hover:bg-lagoon-tint"
+            className="flex min-h-12 flex-col items-center justify-center rounded-xl border border-line bg-sand px-1 py-1 text-center leading-tight hover:border-lagoon hover:bg-lagoon-tint"
           >
-            {timeLabel(slot.start_time)}
+            <span className="text-xs text-ink-soft">{dayLabel(dayOf(slot.start_time))} </span>
+            <span className="text-sm font-semibold text-lagoon-deep">{briefTime(slot.start_time)}</span>
           </Link>
         </li>
       ))}

@@ -1,0 +1,1 @@
+"""Language models that speak OpenAI's chat completions."""

@@ -1,0 +1,15 @@
+"""The table of what the assistant used."""
+
+from sqlalchemy import BigInteger, Date, Integer, Table
+
+from resortbook.adapters.sql.tables.schema import metadata, needed, reference
+
+assistant_usage = Table(
+    "assistant_usage",
+    metadata,
+    needed("day", Date, primary_key=True),
+    reference("guest_id", "guests.id", primary_key=True),
+    needed("turns", Integer),
+    needed("tokens_in", BigInteger),
+    needed("tokens_out", BigInteger),
+)
