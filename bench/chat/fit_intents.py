@@ -25,8 +25,10 @@ EPOCHS = 10
 STEP = 0.25
 SHRINKING = 2e-6
 WRITTEN_OUT = 8
-# However many ways a template is written out in, together they count as three texts.
+# However many ways a template is written out in, together they count as three texts; what is
+# none of our business has so many templates that each counts half.
 A_TEMPLATE = 3.0
+NOT_OURS = 1.5
 A_SLIP = 0.5
 LARGEST_BYTE = 127
 
@@ -48,9 +50,15 @@ def own_examples() -> list[Example]:
         example
         for phrase in phrases
         for example in examples_of(
-            phrase.text, phrase.intent, weight=min(1.0, A_TEMPLATE / each[phrase.group])
+            phrase.text,
+            phrase.intent,
+            weight=min(1.0, _worth(phrase.intent) / each[phrase.group]),
         )
     ]
+
+
+def _worth(intent: str) -> float:
+    return NOT_OURS if intent == intents.Intent.OUT_OF_SCOPE else A_TEMPLATE
 
 
 def examples_of(text: str, intent: str, *, weight: float = 1.0) -> list[Example]:

@@ -21,9 +21,11 @@ def upgrade() -> None:
         "time_slots",
         sa.Column("uses_resources", sa.Boolean(), nullable=False, server_default=sa.false()),
     )
+    op.add_column("time_slots", sa.Column("planned_start", MOMENT))
 
 
 def downgrade() -> None:
+    op.drop_column("time_slots", "planned_start")
     op.drop_column("time_slots", "uses_resources")
     for table in ("closing_slots", "closings", "activity_resources", "resources"):
         op.drop_table(table)

@@ -6,8 +6,10 @@ from datetime import timedelta
 import pytest
 from dependency_injector import providers
 
-from resortbook.application.reception import Heard
+from resortbook.application.reception import NOT_ANSWERED, TRIES, Heard
+from resortbook.domain.conversation import ConversationStatus
 from resortbook.domain.guest import Channel
+from resortbook.ports.paging import Page
 from tests.builders import NOON
 from tests.fakes import ScriptedMessenger
 
@@ -174,3 +176,31 @@ def test_several_workers_answer_each_message_once_and_in_order(resort, messenger
     resort.clockwork.relay.sweep()
 
     assert len(messenger.accepted) == 10
+
+
+def test_a_guest_whose_answer_fails_again_and_again_is_told_how_to_reach_a_person(
+    resort, container, answers, clock
+):
+    class Broken:
+        def reply(self, x):
+            raise RuntimeError("a bug")
+
+    chat = container.chat.chat()
+    broken = replace(resort.reception, chat=replace(chat, composing=Broken()))
+    resort.reception.receive(heard())
+
+    for _ in range(TRIES):
+        with pytest.raises(RuntimeError):
+            broken.work()
+        assert broken.work() == 0  # until the lease is over
+        clock.advance(seconds=61)
+    turns = broken.work()
+    (reply,) = answers()
+
+    waiting = resort.handover.list((ConversationStatus.WAITING,), Page())
+    assert turns == 1
+    assert "front desk" in reply
+    assert [talk.conversation.summary for talk in waiting.items] == [NOT_ANSWERED]
+    clock.advance(seconds=61)
+    assert broken.work() == 0
+    assert resort.check() == []

@@ -107,6 +107,29 @@ def test_a_change_that_cannot_be_changes_nothing(resort, filled, there):
     assert len(there()) == 5
 
 
+def test_what_was_delayed_is_not_made_a_second_time(resort, filled, there, given):
+    delayed = filled.created[1]
+    given.hold(delayed)
+    resort.delaying.delay(delayed.id, 45, by=OPERATOR)
+
+    again = resort.schedule.add_schedule(
+        resort.catalogue.get_activity(delayed.activity_id), a_rhythm(), by=OPERATOR
+    )
+    resort.delaying.delay(delayed.id, 15, by=OPERATOR)
+    changes = ScheduleChanges(times=(time(9), time(15)))
+    revised = resort.revising.change(filled.schedule.id, changes, by=OPERATOR)
+
+    assert again.created == ()
+    assert revised.kept == ()
+    assert local(resort, there()) == [
+        "15 15:00",
+        "16 10:00",
+        "16 15:00",
+        "17 09:00",
+        "17 15:00",
+    ]
+
+
 def test_a_hold_that_ran_out_keeps_no_departure(resort, given, filled, there, clock):
     given.hold(filled.created[-1])
     clock.advance(minutes=30)

@@ -1,4 +1,4 @@
-"""A resort in production whose processes and servers are killed, and what must be true after."""
+"""A resort in production whose processes and servers are killed, and what is true after."""
 
 import os
 import signal
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 
 from resortbook.adapters.local.world import SystemClock
@@ -40,9 +41,7 @@ _SENT = (
     "SELECT provider_sid FROM outbound_messages"
     " WHERE delivery NOT IN ('queued', 'failed') ORDER BY provider_sid"
 )
-_STUCK = (
-    "SELECT count(*) FROM bookings WHERE status = 'pending' AND expires_at <= %(now)s"
-)
+_STUCK = "SELECT count(*) FROM bookings WHERE status = 'pending' AND expires_at <= %(now)s"
 _FAILED = "SELECT count(*) FROM outbox WHERE state = 'failed'"
 
 
@@ -194,8 +193,6 @@ def web() -> Callable[[Guest], Actor]:
 
 
 def _plain(connection: Any, statement: str, values: dict[str, Any]) -> Iterator[Any]:
-    # Not the connection's own cursor, which takes numbered parameters.
-    import psycopg
-
+    # Not by the connection's own cursor, which takes numbered parameters.
     with psycopg.Cursor(connection) as cursor:
         yield from cursor.execute(statement, values).fetchall()

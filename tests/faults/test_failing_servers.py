@@ -2,19 +2,22 @@
 
 import os
 import random
+import re
 import signal
 import socket
 import time
 from contextlib import ExitStack, suppress
+from functools import partial
 
 import psycopg
 import pytest
 import redis
 
+from resortbook.bootstrap import build
 from tests.apps.worker.conftest import PHONE, await_true, in_days
 from tests.faults.clients import book, book_until_answered, request
 from tests.resort_fixtures import settings_for
-from tests.servers import PostgresServer, Server
+from tests.servers import PostgresServer
 
 every_point = pytest.mark.every_point
 CLIENTS = 8
@@ -22,7 +25,7 @@ LIVE, READY = "/health/live", "/health/ready"
 
 
 @pytest.fixture
-def postgres(own_server) -> Server:
+def postgres(own_server):
     """A PostgreSQL of this test's own, to be ill-treated."""
     return own_server("postgres")
 
@@ -30,8 +33,6 @@ def postgres(own_server) -> Server:
 @pytest.fixture
 def database_url(postgres, tmp_path):
     """A migrated, empty database in it."""
-    from resortbook.bootstrap import build
-
     url = PostgresServer(postgres.url).new_database()
     resort = build(settings_for(url, tmp_path)).resort()
     resort.migrations.upgrade()
@@ -76,8 +77,7 @@ def test_clients_that_repeat_with_their_keys_have_one_booking_each_whatever_is_k
 
     def client(token, key):
         first = book(api, slot, token, key)
-        is_unclear = first is None or first[0] != 201
-        return is_unclear, book_until_answered(api, slot, token, key)
+        return first[0] != 201, book_until_answered(api, slot, token, key)
 
     def kill():
         time.sleep(chance.random() * 0.05)
@@ -85,10 +85,10 @@ def test_clients_that_repeat_with_their_keys_have_one_booking_each_whatever_is_k
             os.kill(chance.choice(backends()), signal.SIGKILL)
 
     for number in range(20):
-        told = together(
-            *[lambda t=t: client(t, f"round {number}") for t in tokens[1:]], kill
-        )
-        told = told[:-1] + [client(tokens[0], f"round {number}")]
+        key = f"round {number}"
+        some = [partial(client, token, key) for token in tokens[1:]]
+        *told, _ = together(*some, kill)
+        told.append(client(tokens[0], key))
         unclear += sum(is_unclear for is_unclear, _ in told)
         answers += [answer for _, answer in told]
 
@@ -116,7 +116,8 @@ def test_a_database_that_stops_is_told_within_two_seconds_and_found_again(
 
     postgres.stop()
     refused, seconds = took(lambda: book(api, slot, token))
-    health = [request(program, path)[0] for program in (api, webhooks) for path in (LIVE, READY)]
+    both = (api, webhooks)
+    health = [request(program, path)[0] for program in both for path in (LIVE, READY)]
     not_kept, webhook_seconds = took(lambda: fake.webhook(url, said).status)
     postgres.start()
     began = time.monotonic()
@@ -209,7 +210,7 @@ def test_a_redis_that_is_emptied_again_and_again_loses_nothing(
 
 
 @pytest.fixture(
-    params=["hung", pytest.param("away", marks=every_point), pytest.param("full", marks=every_point)]
+    params=["hung", *[pytest.param(name, marks=every_point) for name in ("away", "full")]]
 )
 def no_good_redis(request, own_server):
     """The address of a Redis that nobody can work with."""
@@ -232,18 +233,20 @@ def test_without_a_good_redis_browsing_signing_in_and_booking_take_no_second_mor
     (guest,) = guests(1)
     slot = given.slot(start=in_days(3))
     house.settings["REDIS_URL"] = no_good_redis
-    house.settings["TWILIO_TEMPLATE_SIGN_IN_CODE"] = house.fake.add_content("{{1}} is your code")
+    code_template = house.fake.add_content("{{1}} is your code")
+    house.settings["TWILIO_TEMPLATE_SIGN_IN_CODE"] = code_template
     api, worker = house.start("api"), house.start("worker")
     house.await_ready(api)
     phone = guest.addresses[0].value
 
-    _, browsing = took(lambda: request(api, "/api/v1/activities/"))
-    _, times = took(lambda: request(api, f"/api/v1/activities/{slot.activity_id}/availability/"))
-    asked, code_seconds = took(lambda: request(api, "/api/v1/auth/request-otp/", {"phone": phone}))
-    code = next(word for word in sent(1, to=phone)[0].split() if word.isdigit())
-    signed_in, sign_in = took(
-        lambda: request(api, "/api/v1/auth/verify-otp/", {"phone": phone, "code": code})
-    )
+    def ask(path, body=None):
+        return took(lambda: request(api, f"/api/v1/{path}", body))
+
+    _, browsing = ask("activities/")
+    _, times = ask(f"activities/{slot.activity_id}/availability/")
+    asked, code_seconds = ask("auth/request-otp/", {"phone": phone})
+    code = next(word for word in re.findall(r"\d+", sent(1, to=phone)[0]) if len(word) == 6)
+    signed_in, sign_in = ask("auth/verify-otp/", {"phone": phone, "code": code})
     booked, booking = took(lambda: book(api, slot, signed_in[1]["token"]))
 
     seconds = [browsing, times, code_seconds, sign_in, booking]

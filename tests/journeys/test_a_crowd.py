@@ -11,6 +11,7 @@ from resortbook.adapters.sql.tables.sales import bookings
 from resortbook.domain.actor import Actor, Door
 from resortbook.domain.booking import BookingDetail, BookingStatus
 from resortbook.domain.errors import Conflicting
+from resortbook.domain.resource import Need
 
 SEATED = [status.value for status in BookingStatus if status.holds_seats]
 
@@ -143,3 +144,28 @@ def test_moves_that_cross_each_other_meet_no_deadlock(resort, given, clock, toge
 
 def where(resort, detail):
     return resort.reads.sales.booking(detail.booking.id).slot.id
+
+
+def test_forty_guests_of_two_activities_on_one_boat_never_get_both(
+    crowd, given, token_of, container, resort, soon
+):
+    boat = resort.resources.add("The boat", by=Actor.operator())
+    slots = []
+    for name in ("Whales", "Reef"):
+        activity = given.activity(name, capacity_per_slot=30)
+        needs = [Need(resource_id=boat.id, minutes_after=10)]
+        resort.resources.set_needs(activity.id, needs, by=Actor.operator())
+        slots.append(given.slot(activity, soon + timedelta(minutes=20 * len(slots))))
+    guests = [
+        {"token": token_of(given.guest(None)), "requests": [wish(slots[number % 2], 1)]}
+        for number in range(40)
+    ]
+
+    answers = [answer for (answer,) in crowd(guests)]
+
+    lost = [answer["body"]["error"] for answer in answers if answer["status"] != 201]
+    assert sorted(seats_sold(container, slot) for slot in slots) == [0, 20]
+    assert {(error["code"], error["details"]["reason"]) for error in lost} == {
+        ("SLOT_UNAVAILABLE", "resource")
+    }
+    assert resort.check() == []

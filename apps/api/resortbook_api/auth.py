@@ -25,6 +25,7 @@ class Access(StrEnum):
     """Whom a route is for."""
 
     PUBLIC = "public"
+    ANYBODY = "anybody, and better for who is signed in"
     SIGNED_IN = "signed in"
     STAFF = "staff"
     ADMIN = "admin"
@@ -44,6 +45,8 @@ def check_access(access: Access) -> None:
     if access is Access.MONITORING:
         _check_monitoring()
         return
+    if access is Access.ANYBODY and not _shows_a_token():
+        return
     signed_in = _signed_in()
     role = signed_in.person.role
     if access in (Access.STAFF, Access.ADMIN) and not role.is_staff:
@@ -56,6 +59,11 @@ def check_access(access: Access) -> None:
 def signed_in() -> SignedIn:
     """Return the session that this request was let in by."""
     return cast(SignedIn, g.signed_in)
+
+
+def signed_in_if_any() -> SignedIn | None:
+    """Return the session that came with this request, None where none did."""
+    return cast(SignedIn | None, g.get("signed_in"))
 
 
 def guest() -> Actor:
@@ -121,6 +129,11 @@ def _signed_in() -> SignedIn:
         return found
     # A role that was given after signing in needs a session of its own length.
     return replace(found, person=replace(found.person, role=Role.GUEST))
+
+
+def _shows_a_token() -> bool:
+    has_cookie = bool(request.cookies.get(cookie_name(settings())))
+    return has_cookie or "Authorization" in request.headers
 
 
 def _bearer_token() -> str | None:

@@ -21,6 +21,7 @@ Security = list[dict[str, list[str]]]
 ALWAYS = frozenset({400, 500, 503})
 BY_ACCESS = {
     Access.PUBLIC: frozenset[int](),
+    Access.ANYBODY: frozenset({401}),
     Access.SIGNED_IN: frozenset({401, 403}),
     Access.STAFF: frozenset({401, 403}),
     Access.ADMIN: frozenset({401, 403}),
@@ -139,6 +140,8 @@ class Blueprint(SmorestBlueprint):
             doc.setdefault("responses", {})[status] = HTTPStatus(status).name
         if access in (Access.SIGNED_IN, Access.STAFF, Access.ADMIN):
             doc["security"] = SIGNED_IN_TO_READ_BY if method == "get" else SIGNED_IN_BY
+        if access is Access.ANYBODY:
+            doc["security"] = [{}, *SIGNED_IN_TO_READ_BY]
         if other := doc_info.get("also_serves"):
             doc["responses"][200]["content"][other] = {"schema": {"type": "string"}}
         if "requestBody" in doc:

@@ -9,9 +9,7 @@ from flask import Response
 FORMULA_SIGNS = ("=", "+", "-", "@")
 
 
-def csv_file(
-    name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]
-) -> Response:
+def csv_file(name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Response:
     """Answer with a CSV file in UTF-8; cells that a spreadsheet would run are quoted with an
     apostrophe.
     """

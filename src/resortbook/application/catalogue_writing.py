@@ -8,7 +8,12 @@ from resortbook.domain.activity import Activity, Rate
 
 MAX_SEATS = 10_000
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NO_SLUGS = ("categories", "search", "import", "export")  # they are addresses beside the activities'
+_NO_SLUGS = (
+    "categories",
+    "search",
+    "import",
+    "export",
+)  # they are addresses beside the activities'
 _LENGTHS: Mapping[str, int] = {
     "name": 200,
     "slug": 200,

@@ -13,7 +13,12 @@ from resortbook.ports.jobs import Leadership
 from resortbook.ports.storage import Storage
 from resortbook.ports.world import Clock
 
-ANSWERS_KEPT = timedelta(hours=24)
+SIGN_INS_KEPT = timedelta(days=30)
+"""So long sessions, links and codes stay after they ran out, for whoever asks who was in."""
+
+TALK_KEPT = timedelta(days=365)
+"""So long messages stay, with the events they tell of: for whoever disputes what was said."""
+
 TIDIED_EVERY = timedelta(hours=1)
 
 Step = Callable[[], int]
@@ -93,9 +98,13 @@ class ClockworkService:
         return done
 
     def forget(self) -> int:
-        """Drop kept answers and codes whose time is over; return how many."""
+        """Drop what is kept no longer: answers and the clear form of codes once they ran out,
+        sign-ins after 30 days, messages after a year; return how many.
+        """
         now = self.clock.now()
         with self.storage.begin() as work:
             dropped = work.codes.forget_expired(now) + work.answers.drop_expired(now)
+            dropped += work.forgetting.drop_sign_ins(now - SIGN_INS_KEPT)
+            dropped += work.forgetting.drop_talk(now - TALK_KEPT)
             work.commit()
         return dropped

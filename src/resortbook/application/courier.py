@@ -15,6 +15,8 @@ from resortbook.ports.messaging import (
 from resortbook.ports.storage import Storage, UnitOfWork
 from resortbook.ports.world import Clock
 
+DROPPED = "not true any more"
+
 Compose = Callable[[UnitOfWork], OutboundMessage | None]
 """Writes the message of an event, or None where there is nobody to tell (any more)."""
 
@@ -59,7 +61,8 @@ class Courier:
         return kept is not None if is_here else self.carry_kept(event)
 
     def carry(self, event: Event, compose: Compose) -> bool:
-        """Send what `compose` writes; return whether there was anything to send.
+        """Send what `compose` writes; return whether there was anything to send. Where there is
+        nothing any more, the reason is noted at what an earlier try kept.
 
         What the provider has taken already is not sent again, whatever became of it there.
 
@@ -70,6 +73,9 @@ class Courier:
         with self.storage.begin() as work:
             message = compose(work)
             if message is None:
+                # One may be kept that an earlier try, when there was something to say, left.
+                work.messages.drop(event.id, at=self.clock.now(), reason=DROPPED)
+                work.commit()
                 return False
             kept = work.messages.add_outbound(message)
             standing = work.messages.standing(kept.id)

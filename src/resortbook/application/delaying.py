@@ -163,6 +163,7 @@ def _later(slot: TimeSlot, minutes: int, *, now: datetime, expected: int | None)
         slot,
         start_time=slot.start_time + by,
         end_time=slot.end_time + by,
+        planned_start=slot.planned_start or slot.start_time,
         version=slot.version + 1,
     )
 

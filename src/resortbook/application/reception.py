@@ -1,5 +1,6 @@
 """The reception: takes what guests write, and answers it in the background."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -28,6 +29,10 @@ from resortbook.ports.storage import Storage, UnitOfWork
 from resortbook.ports.world import Clock, Ids
 
 LEASE = timedelta(seconds=60)
+TRIES = 5
+NOT_ANSWERED = "The bot failed over this guest's last messages."
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +58,8 @@ class ReceptionService:
 
     One guest's messages are worked on by one worker at a time; others do not wait for a
     slow one.
-    Messages that wait together are answered as one.
+    Messages that wait together are answered as one. Where answering fails (or its process
+    dies) again and again, the guest is told how to reach a person, and the desk is told.
     """
 
     storage: Storage
@@ -97,7 +103,10 @@ class ReceptionService:
         """
         turns = 0
         while not self.stopping.is_near and (turn := self._claim()) is not None:
-            self._answer(turn)
+            if turn.tries > TRIES:
+                self._give_up(turn)
+            else:
+                self._answer(turn)
             turns += 1
         return turns
 
@@ -124,6 +133,19 @@ class ReceptionService:
                     self.chat.hear(x, message, is_with_desk=with_desk and not x.is_back)
             heard.extend(waiting)
             waiting = self._close(replace(turn, messages=tuple(heard)), x, wishes)
+        self.waker.wake()
+
+    def _give_up(self, turn: Turn) -> None:
+        """Let the desk answer, from a clean sheet: what was kept of the talk may be the cause."""
+        log.error("reception.gave_up guest=%s tries=%s", turn.guest_id, turn.tries - 1)
+        with self.storage.begin() as work:
+            now = self.clock.now()
+            guest = work.guests.get(turn.guest_id)
+            desk = self.handover.hand_over(work, guest, summary=NOT_ANSWERED, now=now)
+            work.conversations.save(replace(desk, state={}))
+            self._send(work, turn, Reply(body=self.chat.last_resort()), now=now)
+            if work.inbox.finish(turn, at=now):
+                work.commit()
         self.waker.wake()
 
     def _load(self, turn: Turn) -> tuple[Guest, Conversation]:

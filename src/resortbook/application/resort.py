@@ -8,6 +8,7 @@ from resortbook.application.account import AccountService
 from resortbook.application.bookings import BookingService
 from resortbook.application.catalogue import CatalogueService
 from resortbook.application.charges import ChargeService
+from resortbook.application.chat.advice import Advice
 from resortbook.application.clockwork import ClockworkService
 from resortbook.application.closing import ClosingService
 from resortbook.application.contents import ContentService
@@ -29,6 +30,7 @@ from resortbook.application.once import OnceService
 from resortbook.application.outgoing import OutgoingService
 from resortbook.application.picturing import PicturingService
 from resortbook.application.reception import ReceptionService
+from resortbook.application.recommendations import RecommendationService
 from resortbook.application.resources import ResourceService
 from resortbook.application.revising import RevisionService
 from resortbook.application.schedule import ScheduleService
@@ -37,10 +39,11 @@ from resortbook.application.staff import StaffService
 from resortbook.application.stopping import Stopping
 from resortbook.domain.messages import TranscriptLine
 from resortbook.ports.backlog import Backlog
+from resortbook.ports.discrepancies import Discrepancy
 from resortbook.ports.jobs import Leadership, Waker
 from resortbook.ports.memory import Cache
 from resortbook.ports.migrations import Migrations
-from resortbook.ports.reads import Discrepancy, Reads
+from resortbook.ports.reads import Reads
 from resortbook.ports.webhooks import Signatures
 from resortbook.ports.world import Clock, ClockHands, Codes, Ids
 
@@ -84,6 +87,8 @@ class Resort:
     account: AccountService
     staff: StaffService
     handover: HandoverService
+    recommendations: RecommendationService
+    advice: Advice
     front_desk: FrontDesk
     files: CatalogueFileService
     knowledge: FactsService
@@ -112,7 +117,8 @@ class Resort:
 
     def check(self) -> Sequence[Discrepancy]:
         """Hold stored facts against each other; empty when everything adds up."""
-        return self.reads.sales.discrepancies()
+        found = self.reads.backlog.discrepancies(self.clock.now())
+        return [*self.reads.sales.discrepancies(), *found]
 
     def backlog(self) -> Backlog:
         """Count what waits to be done in the background. Raises Unavailable."""

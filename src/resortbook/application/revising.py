@@ -97,7 +97,7 @@ class RevisionService:
         kept: list[TimeSlot] = []
         unwanted: list[TimeSlot] = []
         for slot in work.slots.lock_of_schedule(schedule.id, after=now):
-            new = missing.pop(slot.start_time, None)
+            new = missing.pop(slot.planned_start or slot.start_time, None)
             if new is not None and new.capacity == slot.capacity:
                 continue
             if work.bookings.open_on([slot.id], now):

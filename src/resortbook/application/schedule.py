@@ -148,7 +148,9 @@ class ScheduleService:
     ) -> Filled:
         last = schedule.ends_on or self.today() + timedelta(days=self.policy.horizon_days)
         slots, skipped = self._departures(work, activity, schedule, first, last)
-        created = work.slots.add_missing(slots)
+        # What was delayed is there, though not at the time that it was planned for.
+        delayed = work.slots.planned_starts(schedule.id)
+        created = work.slots.add_missing([s for s in slots if s.start_time not in delayed])
         made = {slot.id for slot in created}
         present = [slot for slot in slots if slot.id not in made]
         skipped += [Skipped(local=self._local(slot), reason="exists") for slot in present]

@@ -7,6 +7,7 @@ from dependency_injector import containers, providers
 from resortbook.adapters.guard.assistant import GuardedAssistant
 from resortbook.adapters.openai.assistant import OpenAiAssistant
 from resortbook.application.chat.acts import Acts
+from resortbook.application.chat.advice import Advice
 from resortbook.application.chat.altering import Altering
 from resortbook.application.chat.answering import Answering
 from resortbook.application.chat.asking import Asking
@@ -18,6 +19,7 @@ from resortbook.application.chat.confirming import Confirming
 from resortbook.application.chat.dialogue import Dialogue
 from resortbook.application.chat.engine import Engine
 from resortbook.application.chat.facts import FactBook
+from resortbook.application.chat.finding import Finding
 from resortbook.application.chat.holding import Holding
 from resortbook.application.chat.means import Means
 from resortbook.application.chat.model.allowance import Allowance
@@ -77,6 +79,7 @@ class ChatContainer(containers.DeclarativeContainer):
     policy: providers.Dependency[Any] = providers.Dependency()
     words: providers.Dependency[Any] = providers.Dependency()
     taps: providers.Dependency[Any] = providers.Dependency()
+    recommendations: providers.Dependency[Any] = providers.Dependency()
     front_desk: providers.Dependency[Any] = providers.Dependency()
 
     storage: providers.Dependency[Any] = providers.Dependency()
@@ -103,7 +106,22 @@ class ChatContainer(containers.DeclarativeContainer):
     confirming = providers.Singleton(Confirming, means=means, holding=holding)
     moves = providers.Singleton(Moves, means=means, holding=holding)
     altering = providers.Singleton(Altering, means=means, confirming=confirming, moves=moves)
-    browsing = providers.Singleton(Browsing, means=means, holding=holding)
+    finding = providers.Singleton(Finding, reads=reads.provided.catalogue, policy=policy)
+    browsing = providers.Singleton(
+        Browsing,
+        means=means,
+        finding=finding,
+        holding=holding,
+        recommendations=recommendations,
+    )
+    advice = providers.Singleton(
+        Advice,
+        clock=clock,
+        policy=policy,
+        names=names,
+        finding=finding,
+        recommendations=recommendations,
+    )
     asking = providers.Singleton(Asking, means=means, browsing=browsing, facts=facts)
     talking = providers.Singleton(
         Talking,

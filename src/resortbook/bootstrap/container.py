@@ -41,6 +41,7 @@ from resortbook.application.picturing import PicturingService
 from resortbook.application.placing import Placing
 from resortbook.application.promises import Promises
 from resortbook.application.reception import ReceptionService
+from resortbook.application.recommendations import RecommendationService
 from resortbook.application.refusals import Refusals
 from resortbook.application.relay import RelayService
 from resortbook.application.resort import Resort
@@ -314,12 +315,23 @@ class Container(containers.DeclarativeContainer):
         words=providers.Singleton(parts.words_of, settings),
         release_after=providers.Singleton(parts.release_after_of, settings),
     )
+    recommendations = providers.Singleton(
+        RecommendationService,
+        storage=storage,
+        reads=reads,
+        tastes=reads.tastes,
+        clock=clock,
+        ids=ids,
+        policy=policy,
+        words=providers.Singleton(parts.words_of, settings),
+    )
     chat = providers.Container(
         ChatContainer,
         settings=settings,
         storage=storage,
         clock=clock,
         reads=reads,
+        recommendations=recommendations,
         once=once,
         bookings=bookings,
         policy=policy,
@@ -411,6 +423,8 @@ class Container(containers.DeclarativeContainer):
         account=account,
         staff=staff,
         handover=handover,
+        recommendations=recommendations,
+        advice=chat.advice,
         front_desk=front_desk,
         files=files,
         knowledge=knowledge,

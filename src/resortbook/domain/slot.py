@@ -23,7 +23,8 @@ class TimeSlot:
     """One departure; times are aware UTC, `capacity` and `booked_count` count seats.
 
     `lane` tells apart two departures of one activity at the same time (two boats at ten).
-    `uses_resources` says that it needs something that other departures may need as well.
+    `uses_resources` says that it needs something that other departures may need as well;
+    `planned_start` is where it was before it was delayed (None: it was not).
     """
 
     id: UUID
@@ -39,6 +40,7 @@ class TimeSlot:
     created_at: datetime
     version: int = 1
     uses_resources: bool = False
+    planned_start: datetime | None = None
 
     def has_started(self, now: datetime) -> bool:
         """Whether the departure is under way or over."""

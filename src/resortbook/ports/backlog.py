@@ -1,8 +1,11 @@
 """How much waits to be done in the background."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+from resortbook.ports.discrepancies import Discrepancy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,4 +31,8 @@ class BacklogReads(Protocol):
 
     def backlog(self, now: datetime) -> Backlog:
         """Count it as of `now`. Raises Unavailable."""
+        ...
+
+    def discrepancies(self, now: datetime) -> Sequence[Discrepancy]:
+        """Hold messages against events, and leases against `now`; empty when all agrees."""
         ...

@@ -83,6 +83,10 @@ class Slots(Protocol):
         """Return a schedule's slots that start after a moment, by id, locked until the end."""
         ...
 
+    def planned_starts(self, schedule_id: UUID) -> frozenset[datetime]:
+        """Return the starts for which a schedule has made departures that were delayed."""
+        ...
+
     def remove(self, slot_ids: Sequence[UUID]) -> Sequence[UUID]:
         """Delete those of these locked slots that were never booked; return which."""
         ...

@@ -138,11 +138,15 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """The waiting messages of one guest, oldest first, for whoever holds `token`."""
+    """The waiting messages of one guest, oldest first, for whoever holds `token`.
+
+    `tries` is how often they were taken, this time included, since the guest was answered last.
+    """
 
     guest_id: UUID
     messages: tuple[InboundMessage, ...]
     token: UUID
+    tries: int = 1
 
 
 class Inbox(Protocol):
@@ -239,6 +243,10 @@ class Messages(Protocol):
 
     def give_up(self, event_id: UUID, *, at: datetime, error: str) -> None:
         """Note that the message of an event failed, unless the provider has taken it."""
+        ...
+
+    def drop(self, event_id: UUID, *, at: datetime, reason: str) -> None:
+        """Note why the message of an event, if one is kept and waits, will not be sent."""
         ...
 
     def requeue(self, event_id: UUID, *, at: datetime) -> None:

@@ -31,9 +31,9 @@ class MessageStatus(StrEnum):
 class OutgoingMessage:
     """A message and how it stands, without its words; `id` is that of the event it tells of.
 
-    `reason` is why it failed or waits. `attempts` were used up. `since` is when it came to
-    stand so; `next_try_at` when it is tried again, if it is. `reference` is that of the booking
-    it is about; `address` where it goes to, None where nothing had been written yet.
+    `reason` is why it failed, waits or was dropped. `attempts` were used up. `since` is when it
+    came to stand so; `next_try_at` when it is tried again, if it is. `reference` is that of the
+    booking it is about; `address` where it goes to, None where nothing had been written yet.
     """
 
     id: UUID

@@ -23,6 +23,8 @@ from resortbook.ports.backlog import BacklogReads
 from resortbook.ports.charges import ChargeReads
 from resortbook.ports.contents import ContentReads
 from resortbook.ports.desk_reads import DeskReads
+from resortbook.ports.discrepancies import Discrepancy
+from resortbook.ports.feedback_storage import TasteReads
 from resortbook.ports.idempotency import KeptAnswer
 from resortbook.ports.outgoing import OutgoingReads
 from resortbook.ports.paging import Page, PageOf
@@ -122,16 +124,6 @@ class BookingChange:
     status: BookingStatus
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Discrepancy:
-    """Two stored facts that should agree and do not."""
-
-    what: str
-    subject: str
-    expected: str
-    found: str
-
-
 class CatalogueReads(Protocol):
     """Activities and free times."""
 
@@ -224,7 +216,7 @@ class SalesReads(Protocol):
         ...
 
     def discrepancies(self) -> Sequence[Discrepancy]:
-        """Hold seats, lines, events and messages against each other; empty when everything adds
+        """Hold seats, lines, charges and events against each other; empty when everything adds
         up.
         """
         ...
@@ -281,6 +273,7 @@ class Reads(Protocol):
     desk: DeskReads
     people: PeopleReads
     outgoing: OutgoingReads
+    tastes: TasteReads
     talk: TalkReads
     contents: ContentReads
     backlog: BacklogReads

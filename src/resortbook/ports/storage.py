@@ -20,6 +20,8 @@ from resortbook.ports.catalogue_storage import Activities, Closures, Schedules, 
 from resortbook.ports.charges import Charges
 from resortbook.ports.closing_storage import Closings
 from resortbook.ports.contents import Contents
+from resortbook.ports.feedback_storage import FeedbackStore
+from resortbook.ports.forgetting import Forgetting
 from resortbook.ports.idempotency import KeptAnswer, KeptAnswers
 from resortbook.ports.login_storage import Sessions, SignInCodes, SignInLinks, Staff
 from resortbook.ports.message_storage import Inbox, Messages, Outbox, SendTurns
@@ -62,8 +64,10 @@ class UnitOfWork(Protocol):
     conversations: Conversations
     facts: Facts
     contents: Contents
+    feedback: FeedbackStore
     usage: Usage
     audit: Audit
+    forgetting: Forgetting
 
     def commit(self) -> None:
         """Make everything that was done true, at once."""

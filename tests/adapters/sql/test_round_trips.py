@@ -165,6 +165,7 @@ def test_a_slot_comes_back(storage, world):
             schedule_id=schedule.id,
             version=5,
             uses_resources=True,
+            planned_start=TOMORROW,
         )
     )
     boat = Resource(id=uuid7(), name="The boat", units=2, created_at=EXACT)

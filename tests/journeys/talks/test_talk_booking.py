@@ -206,3 +206,11 @@ def test_words_of_a_choice_pick_it(guest):
     guest.says("yes")
 
     assert guest.rows == ["confirmed warm-stone-massage Fri 16 Oct 12:00 for 1 at 110.00"]
+
+
+def test_for_two_is_a_party_though_there_is_a_second_choice(guest):
+    guest.says("a massage tomorrow at noon")
+    said = guest.says("for two please")
+
+    assert said.endswith("?")
+    assert all(" for 1 " not in row for row in guest.rows)

@@ -4,11 +4,13 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from flask import Response
 from flask.views import MethodView
 
 from resortbook.application.desk import BookingSearch, DeskBooking, DeskGuest, DeskRequest
 from resortbook.application.schedule_shapes import staff_slot_shape
 from resortbook.application.shapes import Shape, desk_booking_shape
+from resortbook_api.answers import as_response
 from resortbook_api.auth import Access, staff
 from resortbook_api.blueprint import Blueprint
 from resortbook_api.current import resort
@@ -67,8 +69,8 @@ class DeskSlots(MethodView):
 
     @blp.refuses(404)
     @blp.arguments(DeskSlotQuery, location="query")
-    @blp.shows(200, DeskSlotPage)
-    def get(self, query: dict[str, Any]) -> Shape:
+    @blp.shows(200, DeskSlotPage, headers=("ETag",))
+    def get(self, query: dict[str, Any]) -> Response:
         """List departures.
 
         Of the resort's days `from` to `to`, both included, those that have started too.
@@ -81,7 +83,9 @@ class DeskSlots(MethodView):
             page=query["page"],
         )
         items = [staff_slot_shape(reading) for reading in found.items]
-        return {"items": items, "next_cursor": found.next_cursor}
+        answer = as_response({"items": items, "next_cursor": found.next_cursor}, 200)
+        answer.add_etag()
+        return answer
 
 
 def _shown_booking(found: DeskBooking) -> Shape:

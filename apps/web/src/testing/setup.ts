@@ -1,6 +1,7 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll } from "vitest";
+import { toasts } from "@/lib/toast";
 import { server } from "./server";
 
 beforeAll(() => {
@@ -8,6 +9,7 @@ beforeAll(() => {
 });
 afterEach(() => {
   cleanup();
+  toasts.set([]);
   server.resetHandlers();
 });
 afterAll(() => {

@@ -9,7 +9,7 @@ from resortbook.adapters.sql.tables.sales import bookings
 from resortbook.domain.booking import BookingStatus, Settlement
 from resortbook.domain.charge import ChargeKind, ChargeState
 from resortbook.domain.money import Money
-from resortbook.ports.reads import Discrepancy
+from resortbook.ports.discrepancies import Discrepancy
 
 _OWING = (BookingStatus.CONFIRMED, BookingStatus.COMPLETED, BookingStatus.NO_SHOW)
 _AMOUNT = type_coerce(charges.c.amount, BigInteger)

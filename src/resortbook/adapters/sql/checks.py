@@ -14,7 +14,7 @@ from resortbook.adapters.sql.tables.sales import booking_lines, bookings
 from resortbook.domain.booking import BookingStatus
 from resortbook.domain.money import Money
 from resortbook.domain.resource import obstacles
-from resortbook.ports.reads import Discrepancy
+from resortbook.ports.discrepancies import Discrepancy
 
 TAKING_SEATS = tuple(
     status.value

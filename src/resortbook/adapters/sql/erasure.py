@@ -31,6 +31,7 @@ from resortbook.adapters.sql.tables.sales import (
     bookings,
     idempotency_keys,
 )
+from resortbook.adapters.sql.tables.taste import recommendation_feedback
 
 
 def erase_guest(connection: Connection, guest_id: UUID, *, at: datetime) -> None:
@@ -88,7 +89,7 @@ def _erase_sign_in(connection: Connection, guest_id: UUID) -> None:
 
 
 def _erase_person(connection: Connection, guest_id: UUID, *, at: datetime) -> None:
-    for table in (preferences, guest_words, guest_addresses):
+    for table in (preferences, guest_words, guest_addresses, recommendation_feedback):
         connection.execute(delete(table).where(table.c.guest_id == guest_id))
     connection.execute(
         update(stays)

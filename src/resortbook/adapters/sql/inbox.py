@@ -50,7 +50,10 @@ class SqlInbox:
                 return None
             if self._hold(guest_id, now, until=now + lease, token=token):
                 return Turn(
-                    guest_id=guest_id, messages=tuple(self._waiting(guest_id)), token=token
+                    guest_id=guest_id,
+                    messages=tuple(self._waiting(guest_id)),
+                    token=token,
+                    tries=self._tries(guest_id),
                 )
         return None
 
@@ -90,14 +93,22 @@ class SqlInbox:
         return self._connection.scalar(statement)
 
     def _hold(self, guest_id: UUID, now: datetime, *, until: datetime, token: UUID) -> bool:
-        row = {"guest_id": guest_id, "lease_until": until, "claim_token": token}
+        row = {"guest_id": guest_id, "lease_until": until, "claim_token": token, "tries": 1}
         inserted = upsert.insert(self._connection, inbox_turns).values(row)
         statement = inserted.on_conflict_do_update(
             index_elements=["guest_id"],
-            set_={"lease_until": until, "claim_token": token},
+            set_={
+                "lease_until": until,
+                "claim_token": token,
+                "tries": inbox_turns.c.tries + 1,
+            },
             where=inbox_turns.c.lease_until <= now,
         )
         return self._connection.execute(statement).rowcount == 1
+
+    def _tries(self, guest_id: UUID) -> int:
+        statement = select(inbox_turns.c.tries).where(inbox_turns.c.guest_id == guest_id)
+        return self._connection.scalar(statement) or 0
 
     def _waiting(self, guest_id: UUID) -> list[InboundMessage]:
         statement = (

@@ -1,4 +1,4 @@
-"""What is kept of messages held against the outbox and the inbox: whatever disagrees is told."""
+"""What is kept of messages held against outbox and inbox: whatever disagrees is told."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -12,7 +12,7 @@ from resortbook.adapters.sql.tables.messages import (
     outbox,
 )
 from resortbook.domain.messages import Delivery
-from resortbook.ports.reads import Discrepancy
+from resortbook.ports.discrepancies import Discrepancy
 
 # A lease is a minute; a provider that asks to wait is given longer, but not for ever.
 LONGEST_LEASE = timedelta(days=1)
@@ -35,14 +35,18 @@ def _left_behind(connection: Connection) -> Iterator[Discrepancy]:
     statement = (
         select(_message.id, _event.state)
         .join(outbox, _event.id == _message.event_id)
-        .where(_event.state != "pending", _message.delivery == Delivery.QUEUED.value)
+        .where(
+            _event.state != "pending",
+            _message.delivery == Delivery.QUEUED.value,
+            _message.error == "",
+        )
         .order_by(_message.id)
     )
     for row in connection.execute(statement):
         yield Discrepancy(
             what="a message and its event",
             subject=f"message {row.id}",
-            expected="accepted, or given up with a reason",
+            expected="accepted, or dropped with a reason",
             found=f"still waits, though its event is {row.state}",
         )
 

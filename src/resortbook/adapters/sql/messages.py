@@ -137,10 +137,18 @@ class SqlMessages:
         failed = {"delivery": Delivery.FAILED.value, "error": error, "updated_at": at}
         self._connection.execute(statement.values(failed))
 
-    def requeue(self, event_id: UUID, *, at: datetime) -> None:
-        """Set it waiting where it failed; the id of a try that is over stays."""
+    def drop(self, event_id: UUID, *, at: datetime, reason: str) -> None:
+        """Set the reason alone: with its event closed, it reads as dropped."""
         statement = update(outbound_messages).where(
-            _c.event_id == event_id, _c.delivery == Delivery.FAILED.value
+            _c.event_id == event_id, _c.delivery == Delivery.QUEUED.value
+        )
+        self._connection.execute(statement.values(error=reason, updated_at=at))
+
+    def requeue(self, event_id: UUID, *, at: datetime) -> None:
+        """Set it waiting where it failed or was dropped; the id of a try that is over stays."""
+        ended = (Delivery.FAILED.value, Delivery.QUEUED.value)
+        statement = update(outbound_messages).where(
+            _c.event_id == event_id, _c.delivery.in_(ended)
         )
         waiting = {"delivery": Delivery.QUEUED.value, "error": "", "updated_at": at}
         self._connection.execute(statement.values(waiting | {"sent_at": None}))

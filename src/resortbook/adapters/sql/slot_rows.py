@@ -28,6 +28,7 @@ def slot_row(
         "version": slot.version,
         "bookable_until": slot.start_time - timedelta(minutes=cutoff_minutes),
         "uses_resources": uses_resources,
+        "planned_start": slot.planned_start,
     }
 
 
@@ -48,4 +49,5 @@ def slot_of(row: RowMapping) -> TimeSlot:
         created_at=row[c.created_at],
         version=row[c.version],
         uses_resources=row[c.uses_resources],
+        planned_start=row[c.planned_start],
     )

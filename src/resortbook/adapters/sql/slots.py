@@ -109,6 +109,13 @@ class SqlSlots:
         """Load and lock those of a schedule."""
         return self._locked(and_(_c.schedule_id == schedule_id, _c.start_time > after))
 
+    def planned_starts(self, schedule_id: UUID) -> frozenset[datetime]:
+        """Load where the delayed ones of a schedule were."""
+        statement = select(_c.planned_start).where(
+            _c.schedule_id == schedule_id, _c.planned_start.is_not(None)
+        )
+        return frozenset(self._connection.scalars(statement))
+
     def remove(self, slot_ids: Sequence[UUID]) -> Sequence[UUID]:
         """Delete those that no booking and no closing names; tell which."""
         named = or_(

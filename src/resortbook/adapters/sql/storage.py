@@ -6,6 +6,7 @@ from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.claim import Claim, claim_seats
 from resortbook.adapters.sql.contents import SqlContentReads
 from resortbook.adapters.sql.engine import Database, open_database
+from resortbook.adapters.sql.feedback import SqlTasteReads
 from resortbook.adapters.sql.leadership import PostgresLeadership, SqliteLeadership
 from resortbook.adapters.sql.migrate import Migrations
 from resortbook.adapters.sql.place_postgres import PlaceOnPostgres
@@ -25,6 +26,7 @@ from resortbook.ports.backlog import BacklogReads
 from resortbook.ports.charges import ChargeReads
 from resortbook.ports.contents import ContentReads
 from resortbook.ports.desk_reads import DeskReads
+from resortbook.ports.feedback_storage import TasteReads
 from resortbook.ports.jobs import Leadership
 from resortbook.ports.outgoing import OutgoingReads
 from resortbook.ports.reads import CatalogueReads, Health, PeopleReads, Reads, SalesReads
@@ -41,6 +43,7 @@ class SqlReads:
     desk: DeskReads
     people: PeopleReads
     outgoing: OutgoingReads
+    tastes: TasteReads
     talk: TalkReads
     contents: ContentReads
     backlog: BacklogReads
@@ -53,6 +56,7 @@ class SqlReads:
         self.desk = SqlDeskReads(database)
         self.people = SqlPeopleReads(database, cipher=cipher)
         self.outgoing = SqlOutgoingReads(database)
+        self.tastes = SqlTasteReads(database)
         self.talk = SqlTalkReads(database, cipher=cipher)
         self.contents = SqlContentReads(database)
         self.backlog = SqlBacklogReads(database)

@@ -19,6 +19,8 @@ from resortbook.adapters.sql.contents import SqlContents
 from resortbook.adapters.sql.conversations import SqlConversations
 from resortbook.adapters.sql.engine import Database
 from resortbook.adapters.sql.facts import SqlFacts
+from resortbook.adapters.sql.feedback import SqlFeedback
+from resortbook.adapters.sql.forgetting import SqlForgetting
 from resortbook.adapters.sql.guests import SqlGuests
 from resortbook.adapters.sql.inbox import SqlInbox
 from resortbook.adapters.sql.messages import SqlMessages
@@ -35,6 +37,8 @@ from resortbook.ports.catalogue_storage import Activities, Closures, Schedules, 
 from resortbook.ports.charges import Charges
 from resortbook.ports.closing_storage import Closings
 from resortbook.ports.contents import Contents
+from resortbook.ports.feedback_storage import FeedbackStore
+from resortbook.ports.forgetting import Forgetting
 from resortbook.ports.idempotency import KeptAnswers
 from resortbook.ports.login_storage import Sessions, SignInCodes, SignInLinks, Staff
 from resortbook.ports.message_storage import Inbox, Messages, Outbox, SendTurns
@@ -75,8 +79,10 @@ class SqlUnitOfWork:
     conversations: Conversations
     facts: Facts
     contents: Contents
+    feedback: FeedbackStore
     usage: Usage
     audit: Audit
+    forgetting: Forgetting
 
     def __init__(self, database: Database, *, cipher: Cipher, claim: Claim) -> None:
         self._database = database
@@ -127,5 +133,7 @@ class SqlUnitOfWork:
         self.conversations = SqlConversations(connection)
         self.facts = SqlFacts(connection)
         self.contents = SqlContents(connection)
+        self.feedback = SqlFeedback(connection)
         self.usage = SqlUsage(connection)
         self.audit = SqlAudit(connection)
+        self.forgetting = SqlForgetting(connection)

@@ -19,6 +19,7 @@ from resortbook.application.chat.offering import slot_choices
 from resortbook.application.chat.parties import rates_of
 from resortbook.application.chat.state import Ask, Question
 from resortbook.application.chat.times import MOST_OFFERED, Found
+from resortbook.application.chat.understanding.when import When
 from resortbook.application.phrases import about, holds, offers, smalltalk
 from resortbook.domain.activity import Activity
 from resortbook.domain.errors import InvalidInput
@@ -76,7 +77,7 @@ class Asking:
             return
         wish = Details(
             activities=(activity.id,),
-            when=details.when,
+            when=details.when if details.activities else self._on_its_day(x, details.when),
             party=details.party,
             request=details.request,
         )
@@ -89,7 +90,7 @@ class Asking:
             x.tell(f"{refused}.")
             x.digress()
             return
-        sought = self.means.times.seek(activity, details.when, seats=quoted.seats, now=x.now)
+        sought = self.means.times.seek(activity, wish.when, seats=quoted.seats, now=x.now)
         if sought.found is Found.ONE:
             self._has_room(x, activity, wish, sought.slots[0])
             return
@@ -122,6 +123,13 @@ class Asking:
         return "\n".join(
             [f"{activity.name}:", *offers.times(starts, today=x.today, words=words)]
         )
+
+    def _on_its_day(self, x: Exchange, when: When) -> When:
+        """Return an hour that is asked for as one of the day that is held already."""
+        held = self.means.open_holds(x)
+        if not held or not when or when.days:
+            return when
+        return replace(when, days=(self.means.words.local_day(held[-1].slot.start_time),))
 
     def _has_room(
         self, x: Exchange, activity: Activity, wish: Details, found: SlotReading

@@ -190,9 +190,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeParty:
-    """Change how many come to a booking; `by` is how many more (or fewer) where no new number
-    was said.
-    """
+    """Change how many come to a booking: to `party`, or `by` so many more (or fewer)."""
 
     which: WhichBooking = field(default_factory=WhichBooking)
     party: PartySaid | None = None
@@ -202,6 +200,11 @@ class ChangeParty:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class More:
     """See more of what was offered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldAgain:
+    """Have back what was cancelled or let go last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,9 +249,7 @@ class Talk(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SmallTalk:
-    """Be polite; `words` answer in the guest's own language, where a model has some that claim
-    nothing.
-    """
+    """Be polite; `words` are a model's, in the guest's language, where they claim nothing."""
 
     kind: Talk
     words: str = ""
@@ -287,6 +288,7 @@ Command = (
     | ChangeParty
     | More
     | Repeat
+    | HoldAgain
     | Wait
     | Help
     | Desk

@@ -70,6 +70,7 @@ class Dialogue:
             c.ChangeParty: self.altering.change_party,
             c.More: self.answering.more,
             c.Repeat: self._repeat,
+            c.HoldAgain: self._hold_again,
             c.Wait: self._wait,
             c.Help: lambda x, command: self.talking.help(x),
             c.Desk: lambda x, command: self.talking.desk(x, is_hurt=command.is_hurt),
@@ -192,6 +193,13 @@ class Dialogue:
         else:
             x.tell(x.state.last_said or smalltalk.nothing_to_repeat())
             x.wonder("" if x.state.last_said else smalltalk.what_now())
+
+    def _hold_again(self, x: Exchange, _: c.HoldAgain) -> None:
+        gone = self.holding.means.booking(x, x.state.gone) if x.state.gone else None
+        if gone is None:
+            x.tell(smalltalk.nothing_to_choose())
+        else:
+            self.holding.hold_again(x, gone)
 
     def _wait(self, x: Exchange, _: c.Wait) -> None:
         """Leave the guest the time to think."""

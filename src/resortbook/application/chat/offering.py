@@ -24,9 +24,27 @@ class Offering:
 
     means: Means
 
-    def activities(self, x: Exchange, found: Sequence[Activity], *, intro: str) -> None:
-        """Offer activities, at most five at a time."""
-        self._activities(x, found, intro=intro, first_number=1)
+    def activities(
+        self,
+        x: Exchange,
+        found: Sequence[Activity],
+        *,
+        intro: str,
+        notes: Sequence[str] = (),
+    ) -> None:
+        """Offer activities, at most five at a time; `notes` say something of each."""
+        words = self.means.words
+        shown, rest = found[:MOST_OFFERED], found[MOST_OFFERED:]
+        text = offers.activities(shown, what=intro, left=len(rest), words=words, notes=notes)
+        x.ask(
+            Question(
+                ask=Ask.ACTIVITY,
+                text=f"{text}\n{offers.which_activity()}",
+                again=offers.which_activity(),
+                choices=tuple(self._activity_choice(one) for one in shown),
+                rest=tuple(self._activity_choice(one) for one in rest),
+            )
+        )
 
     def times(
         self,
@@ -121,24 +139,6 @@ class Offering:
         if sought.found is Found.NO_SUCH_TIME:
             return offers.no_departure(activity.name, "at that time")
         return ""
-
-    def _activities(
-        self, x: Exchange, found: Sequence[Activity], *, intro: str, first_number: int
-    ) -> None:
-        words = self.means.words
-        shown, rest = found[:MOST_OFFERED], found[MOST_OFFERED:]
-        text = offers.activities(
-            shown, what=intro, left=len(rest), first_number=first_number, words=words
-        )
-        x.ask(
-            Question(
-                ask=Ask.ACTIVITY,
-                text=f"{text}\n{offers.which_activity()}",
-                again=offers.which_activity(),
-                choices=tuple(self._activity_choice(one) for one in shown),
-                rest=tuple(self._activity_choice(one) for one in rest),
-            )
-        )
 
     def _activity_choice(self, activity: Activity) -> Choice:
         told = offers.price(activity, self.means.words)

@@ -81,13 +81,15 @@ class ChatService:
             # A guest must never be left without any answer.
             log.exception("chat.failed message=%s", message.id)
             x.question = None
-            x.tell(
-                last_resort(
-                    resort_name=self.resort_name,
-                    desk_phone=self.desk_phone,
-                    web_app_url=self.web_app_url,
-                )
-            )
+            x.tell(self.last_resort())
+
+    def last_resort(self) -> str:
+        """Return what is said where nothing else can be: how to reach a person."""
+        return last_resort(
+            resort_name=self.resort_name,
+            desk_phone=self.desk_phone,
+            web_app_url=self.web_app_url,
+        )
 
     def reply(self, x: Exchange) -> Reply | None:
         """Return what is to be said at the end of the turn."""

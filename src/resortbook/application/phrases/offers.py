@@ -52,12 +52,17 @@ def activity_line(number: int, activity: Activity, words: Words) -> str:
 
 
 def activities(
-    shown: Sequence[Activity], *, what: str, left: int, first_number: int, words: Words
+    shown: Sequence[Activity],
+    *,
+    what: str,
+    left: int,
+    words: Words,
+    notes: Sequence[str] = (),
 ) -> str:
-    """List activities by number, and how many more there are."""
-    lines = [
-        activity_line(number, one, words) for number, one in enumerate(shown, first_number)
-    ]
+    """List activities by number, with a note on each, and how many more there are."""
+    lines = [activity_line(number, one, words) for number, one in enumerate(shown, 1)]
+    if notes:
+        lines = [f"{line}\n{note}" for line, note in zip(lines, notes, strict=True)]
     more = [and_more(left)] if left else []
     return "\n".join([what, *lines, *more])
 

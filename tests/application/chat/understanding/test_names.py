@@ -49,6 +49,7 @@ def named(text: str) -> list[list[str]]:
         ("chichen itza", "Chichén Itzá at Dawn"),
         ("warm stone massage", "Warm Stone Massage"),
         ("book me a massage for two", "Massage for Two"),
+        ("a couples massage", "Massage for Two"),
         ("cooking class", "Ceviche Kitchen"),
         ("yoga", "Sunrise Yoga"),
         ("horse riding", "Beach Horse Ride"),
@@ -120,6 +121,14 @@ def test_a_category_is_found(text, category):
     categories = [match.category for match in CATALOGUE.find(text).categories]
 
     assert categories == [category]
+
+
+def test_what_follows_a_name_is_left_to_others():
+    text = "a yoga lesson on friday evening"
+
+    rest = CATALOGUE.find(text).rest(text)
+
+    assert "friday evening" in rest
 
 
 def test_the_names_are_masked_with_their_numbers():

@@ -38,6 +38,12 @@ def dec(day: int) -> date:
         ("friday week", [dec(4)]),
         ("a week from friday", [dec(4)]),
         ("wednesday 2nd", [dec(2)]),
+        ("friday 10", [nov(27)]),
+        ("three fridays from now", [dec(11)]),
+        ("last day of october", [date(2027, 10, 31)]),
+        ("thanksgiving", [nov(26)]),
+        ("easter monday", [date(2027, 3, 29)]),
+        ("in 3 adys", [nov(27)]),
         ("monday the 30th", [nov(30)]),
         ("mon 30 nov 9am", [nov(30)]),
         ("sun 3pm", [nov(29)]),
@@ -111,6 +117,12 @@ def test_days_are_read(text, days):
         ("10:15am or 2pm", ["10:15", "14:00"]),
         ("in two hours", ["12:00"]),
         ("in 30 minutes", ["10:30"]),
+        ("in half an hour", ["10:30"]),
+        ("in two and a half hours", ["12:30"]),
+        ("friday 10", ["10:00", "22:00"]),
+        ("tomorrow 2", ["14:00", "02:00"]),
+        ("fivve pm", ["17:00"]),
+        ("quuarter past 4 in the evening", ["16:15"]),
     ],
 )
 def test_times_are_read(text, times):
@@ -153,6 +165,7 @@ def test_ranges_of_days_have_an_end(text, first, last):
         ("from 10 to 12", time(10), time(12)),
         ("2-4pm", time(14), time(16)),
         ("5pm-6pm", time(17), time(18)),
+        ("friday 6-7pm", time(18), time(19)),
     ],
 )
 def test_bounds_of_the_time_are_read(text, after, before):

@@ -29,6 +29,15 @@ function begin() {
   document.getElementById("add-guest").addEventListener("click", ask);
   document.getElementById("newcomer-close").addEventListener("click", () => newcomer.close());
   form.addEventListener("submit", welcome);
+  begun(new URLSearchParams(location.search).get("text"));
+}
+
+// A page that links here, as it would to WhatsApp, may have begun a message.
+function begun(text) {
+  const field = phones[0]?.composer.form.querySelector("textarea");
+  if (!text || !field) return;
+  field.value = text.slice(0, field.maxLength);
+  field.dispatchEvent(new Event("input"));
 }
 
 function add(guest) {

@@ -26,13 +26,13 @@ export function Navigation() {
     >
       <ul className="mx-auto grid max-w-lg grid-cols-4">
         {tabs.map(({ to, label, Icon }) => (
-          <li key={to}>
+          <li key={to} className="min-w-0">
             <NavLink
               to={to}
               end={to === "/"}
               className={({ isActive }) =>
                 cn(
-                  "flex min-h-15 flex-col items-center justify-center gap-0.5 text-xs font-semibold",
+                  "flex min-h-15 min-w-0 flex-col items-center justify-center gap-0.5 text-[min(0.75rem,4vw)] font-semibold",
                   isActive ? "text-lagoon-deep" : "text-ink-soft",
                 )
               }

@@ -43,6 +43,7 @@ export function ActivitiesPage() {
               setIsOpen(true);
             }}
           />
+          <h2 className="sr-only">{texts.activities.found}</h2>
           <Found filters={{ ...filters, q }} kinds={kinds} onChange={change} />
         </div>
       </div>

@@ -21,6 +21,7 @@ export const texts = {
   },
   activities: {
     title: "Activities",
+    found: "What fits",
     search: "Search",
     searchHint: "Jet ski, massage, dinner…",
     category: "Kind",

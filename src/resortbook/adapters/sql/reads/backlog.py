@@ -1,12 +1,15 @@
 """What waits to be done in the background, counted by the rows."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import and_, func, select
 
 from resortbook.adapters.sql.engine import Database
+from resortbook.adapters.sql.message_checks import message_discrepancies
 from resortbook.adapters.sql.tables.messages import inbound_messages, outbox
 from resortbook.ports.backlog import Backlog
+from resortbook.ports.discrepancies import Discrepancy
 
 _event, _heard = outbox.c, inbound_messages.c
 
@@ -43,3 +46,8 @@ class SqlBacklogReads:
                 unanswered=unanswered,
                 oldest_unanswered_at=oldest_unanswered_at,
             )
+
+    def discrepancies(self, now: datetime) -> Sequence[Discrepancy]:
+        """Run the checks of messages."""
+        with self._database.reading() as connection:
+            return list(message_discrepancies(connection, now))

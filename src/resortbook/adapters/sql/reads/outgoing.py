@@ -17,6 +17,7 @@ from resortbook.ports.outgoing import MessageStatus, OutgoingMessage
 from resortbook.ports.paging import Page, PageOf
 
 _event, _message = outbox.c, outbound_messages.c
+_GONE_OUT = (MessageStatus.SENT, MessageStatus.DELIVERED, MessageStatus.READ)
 _ARRIVED = (Delivery.SENT.value, Delivery.DELIVERED.value, Delivery.READ.value)
 _HAS_FAILED = or_(_event.state == "failed", _message.delivery == Delivery.FAILED.value)
 _WAITS = and_(_event.state == "pending", _event.waits_for.is_not(None))
@@ -141,7 +142,7 @@ def _outgoing(row: RowMapping) -> OutgoingMessage:
         address=row[_message.address] or None,
         reference=row[bookings.c.reference],
         template=row[_message.template],
-        reason=_reason(row) if is_pending or has_failed else "",
+        reason="" if status in _GONE_OUT else _reason(row),
         attempts=row[_event.attempts],
         created_at=row[_event.created_at],
         since=max(written_at, row[_event.finished_at] or written_at)

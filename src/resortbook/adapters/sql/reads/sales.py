@@ -17,9 +17,10 @@ from resortbook.adapters.sql.tables.sales import bookings
 from resortbook.domain.booking import BookingDetail, BookingStatus
 from resortbook.domain.events import EventKind
 from resortbook.domain.guest import Guest
+from resortbook.ports.discrepancies import Discrepancy
 from resortbook.ports.idempotency import KeptAnswer
 from resortbook.ports.paging import Page, PageOf
-from resortbook.ports.reads import BookingChange, BookingFilter, Discrepancy
+from resortbook.ports.reads import BookingChange, BookingFilter
 
 _CHANGES = [kind.value for kind in EventKind if kind.startswith(("Booking", "Slot"))]
 

@@ -10,6 +10,7 @@ from resortbook.adapters.sql.tables import (
     people,
     resources,
     sales,
+    taste,
 )
 from resortbook.adapters.sql.tables.schema import metadata
 
@@ -24,4 +25,5 @@ __all__ = [
     "people",
     "resources",
     "sales",
+    "taste",
 ]

@@ -134,6 +134,7 @@ time_slots = Table(
     # Whether the activity needs resources: written with its needs, so that a claim which does
     # not know of them finds no seat.
     Column("uses_resources", Boolean, nullable=False, server_default=false()),
+    Column("planned_start", UtcDateTime),
     # Serves "of an activity, by start" as well.
     UniqueConstraint("activity_id", "start_time", "lane"),
     Index(None, "start_time", "is_available"),

@@ -60,6 +60,7 @@ inbox_turns = Table(
     reference("guest_id", "guests.id", primary_key=True),
     needed("lease_until", UtcDateTime),
     needed("claim_token", UuidText),
+    needed("tries", Integer),
 )
 
 outbound_messages = Table(

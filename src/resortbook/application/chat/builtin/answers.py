@@ -5,16 +5,35 @@ from collections.abc import Sequence
 
 from resortbook.application.chat import commands as c
 from resortbook.application.chat.builtin import words_of_acts, words_of_changes, words_of_talk
-from resortbook.application.chat.builtin.said import Said
+from resortbook.application.chat.builtin.said import FOR_SO_MANY, Said
 from resortbook.application.chat.commands import Command
 from resortbook.application.chat.state import Ask
 from resortbook.application.chat.understanding.when import When
+from resortbook.domain.words import words_of
 
 Commands = Sequence[Command] | None
 
 WHICH = (Ask.CANCEL_WHICH, Ask.MOVE_WHICH, Ask.PARTY_WHICH)
 TIMES = (Ask.TIME, Ask.MOVE_TIME)
 LONGEST_ROOM_WORDS = 5
+LITTLE_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "for",
+        "to",
+        "of",
+        "one",
+        "please",
+        "id",
+        "like",
+        "we",
+        "i",
+        "want",
+        "take",
+    ]
+)
 NEGATIVE = re.compile(r"\s*[-\u2212\u2013]\s*\d")
 
 
@@ -51,6 +70,8 @@ def number(said: Said) -> Commands:
     if NEGATIVE.match(said.text):
         return (c.OutOfScope(),)
     if choice is None or not choice.bare or choice.number is None or said.question is None:
+        return None
+    if said.has(FOR_SO_MANY):
         return None
     index = choice.number - 1
     if said.asked(Ask.PARTY_SIZE) and said.party is not None:
@@ -96,6 +117,19 @@ def more_or_again(said: Said) -> Commands:
     return None
 
 
+def how_it_stands(said: Said) -> Commands:
+    """Tell whether something is booked: to ask for that is no yes."""
+    return (c.ListBookings(),) if said.has(words_of_changes.STANDS) else None
+
+
+def again(said: Said) -> Commands:
+    """Have back what was cancelled or let go."""
+    gone = said.situation.state.gone
+    if gone is None or said.question is not None or said.says_slots:
+        return None
+    return (c.HoldAgain(),) if said.has(words_of_changes.AGAIN) else None
+
+
 def yes_or_no(said: Said) -> Commands:
     """Agree or refuse; with a condition it is no agreement but a wish."""
     answer = said.answer
@@ -111,15 +145,21 @@ def yes_or_no(said: Said) -> Commands:
         return (c.Yes(to_all=True),)
     if answer.no and answer.whole:
         return (c.No(),)
+    if words_of_changes.NO_NUMBER.match(said.text):
+        return (c.OutOfScope(),)
     if answer.no and said.question is not None and not said.says_slots and _is_short(said):
         return (c.No(),)
     return None
 
 
-def time_to_move_to(said: Said) -> Commands:
-    """Take a time for the one that was asked for."""
-    if said.asked(Ask.MOVE_TIME) and said.when and not said.names.groups:
+def what_to_change(said: Said) -> Commands:
+    """Take a time for the one that was asked for; a number of people is another change."""
+    if not said.asked(Ask.MOVE_TIME) or said.names.groups:
+        return None
+    if said.when:
         return (c.Move(which=_of_question(said), to=said.when),)
+    if said.party is not None:
+        return (c.ChangeParty(which=_of_question(said), party=said.party),)
     return None
 
 
@@ -160,6 +200,18 @@ def choice(said: Said) -> Commands:
     if picked.by in {one.value for one in c.Liking}:
         return (c.PickBest(liking=c.Liking(picked.by)),)
     return (c.More(),) if picked.by == "other" else None
+
+
+def choice_by_words(said: Said) -> Commands:
+    """Take some words of one choice's title for that choice."""
+    if said.question is None or not said.asked(Ask.ACTIVITY, *WHICH):
+        return None
+    if said.when or said.party is not None:
+        return None
+    told = [word for word in words_of(said.text) if word not in LITTLE_WORDS]
+    titles = [words_of(one.title) for one in said.question.choices]
+    fitting = [place for place, title in enumerate(titles) if told and set(told) <= set(title)]
+    return (c.Pick(index=fitting[0]),) if len(fitting) == 1 else None
 
 
 def _number_of_times(said: Said, index: int) -> Commands:

@@ -65,6 +65,13 @@ def mine(said: Said) -> Commands:
     return None
 
 
+def change(said: Said) -> Commands:
+    """Change a booking: to another time, unless another party is said."""
+    if not said.has(words_of_changes.CHANGE) or said.when or said.party is not None:
+        return None
+    return (c.Move(which=c.WhichBooking(activities=said.which().activities)),)
+
+
 def move(said: Said) -> Commands:
     """Move a booking, or the hold that is talked about."""
     if not said.has(words_of_changes.MOVE) or said.has(words_of_changes.PARTY):

@@ -182,6 +182,32 @@ BESIDES = any_of(
     noch ein(?:e|en)?
     """
 )
+CHANGE = any_of(
+    r"""
+    (?:change|modify|edit|alter|amend|update) (?:my|our|this|that|the) (?:booking|reservation)s?
+    (?:cambiar|modificar) (?:mi|la|nuestra) reserva
+    (?:changer|modifier) (?:ma|la|notre) r[ée]servation
+    (?:meine|die|unsere) (?:buchung|reservierung) [äa]ndern
+    """
+)
+AGAIN = any_of(
+    r"""
+    (?:book|hold|reserve|take) (?:it|that|them|this) (?:all )?(?:again|back)
+    (?:want|need|like) (?:it|that|them) (?:again|back)
+    (?:i|we) (?:do )?want it after all
+    res[ée]rv(?:alo|ar|er|ez)(?:la|lo|le)? (?:otra vez|de nouveau)
+    (?:doch )?wieder buchen
+    """
+)
+STANDS = re.compile(
+    r"\b(?:is|are|was) (?:it|this|that|everything|(?:my|the|our) [\w ]{2,30}?)"
+    r" (?:now |already |all |really )*(?:confirmed|booked|reserved)\b"
+    r"|\b(?:did|have) (?:you|we|i) (?:already |really )*(?:confirm|book|reserve)(?:ed|d)?\b"
+    r"|^\W*(?:already |all )?(?:confirmed|booked|reserved)\s*\?"
+    r"|\bconfirm (?:that )?(?:it'?s|it is|i am|i'm|we are|we're) (?:booked|confirmed)\b",
+    re.IGNORECASE,
+)
+NO_NUMBER = re.compile(r"^\W*(?:no|nope|nah|nein|non)\W+\d{1,2}\W*$", re.IGNORECASE)
 SO_MANY_MORE = re.compile(
     r"\b(?P<n>\d|one|two|three|four|five|six) (?:people |persons? )?"
     r"(?P<sign>more|less|fewer)\b",

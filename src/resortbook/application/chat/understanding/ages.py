@@ -51,8 +51,25 @@ def _is_age(items: Items, place: int, known: dict[int, int]) -> bool:
         return True
     if before in _LINKS and place - 2 in known:
         return True
+    if _begins_list(items, place):
+        return True
     follows_child = ROLES.get(word_at(items, place - 2)) in {Role.CHILD, Role.INFANT}
     return before == "(" and follows_child and ROLES.get(after) is None
+
+
+def _begins_list(items: Items, place: int) -> bool:
+    """Whether children are listed by age: `2 sons 12 and 15`."""
+    if ROLES.get(word_at(items, place - 1)) is not Role.CHILD:
+        return False
+    second = sense(items, place + 2, Kind.NUMBER)
+    if word_at(items, place + 1) not in _LINKS or second is None:
+        return False
+    own = (sense(items, place, Kind.NUMBER) or 0, second)
+    after = word_at(items, place + 3)
+    return max(own) < _GROWN and ROLES.get(after) is None and after not in {":", "am"}
+
+
+_GROWN = 18
 
 
 def _follows_age_word(items: Items, place: int) -> bool:
@@ -65,6 +82,8 @@ def _says_old(items: Items, place: int) -> bool:
     if {"old", "olds", "alt", "yo"} & set(words) or words[0].startswith("jahrig"):
         return True
     before = word_at(items, place - 1)
+    if ROLES.get(before) in {Role.CHILD, Role.INFANT}:
+        return True
     near = [ROLES.get(word_at(items, i)) for i in range(max(0, place - 3), place)]
     return before in {"de", "d", "y", "et", "von", ",", "("} and Role.CHILD in near
 

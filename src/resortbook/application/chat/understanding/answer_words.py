@@ -71,7 +71,6 @@ PHRASES_BY: dict[tuple[str, ...], str] = {
     ("n", "importe"): "any",
 }
 LAST_WORDS = words_in("last ultimo ultima dernier derniere letzte letzten letzter letztes")
-FIRST_WORDS = words_in("former")
 CHOICE_NOUNS = words_in(
     "one option choice opcion choix wahl slot time hora number numero nummer nr"
 )

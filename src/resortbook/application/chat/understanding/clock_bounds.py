@@ -87,6 +87,25 @@ def clock_range_at(items: Items, place: int, reading: Reading) -> Said | None:
     return Said(clock=first[0], clock_until=second[0], first=place, last=second[1])
 
 
+def hour_after_day(items: Items, one: Said) -> list[Said]:
+    """Read the 10 of `friday 10` and `tomorrow 2`, where nothing else follows it."""
+    if one.day is None or one.clock is not None or one.day.until is not None:
+        return []
+    kinds = (Kind.WEEKDAY, Kind.DAY_FROM_TODAY)
+    if all(sense(items, one.last - 1, kind) is None for kind in kinds):
+        return []
+    number = sense(items, one.last, Kind.NUMBER)
+    if number is None or not 1 <= number <= 24 or items[one.last].digits == 0:
+        return []
+    end = one.last + 1
+    closes = end >= len(items) or word_at(items, end) in {",", ".", "!", "?", "for", "with"}
+    if not closes or (
+        end < len(items) and items[end].glued and word_at(items, end + 1).isdigit()
+    ):
+        return []
+    return [Said(clock=Clock(hour=number), first=one.last, last=end)]
+
+
 def another_clock_after(items: Items, one: Said, reading: Reading) -> list[Said]:
     """Read the 3 of `at 2 or 3`, which is an hour because the 2 is one."""
     if one.clock is None or sense(items, one.last, Kind.OR) is None:

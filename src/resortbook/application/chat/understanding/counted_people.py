@@ -14,6 +14,7 @@ from resortbook.application.chat.understanding.party_words import (
     MAKING,
     NOT_PEOPLE,
     NUMBER_BEFORE,
+    SELF,
     Role,
     role_of,
 )
@@ -83,7 +84,7 @@ def _is_count(items: Items, place: int, role: Role) -> bool:
 
 
 _DESCRIBING = words_in(
-    "of more other small little young older big total adult kind nice hungry happy "
+    "x of more other small little young older big total adult kind nice hungry happy "
     "grown ankle the our my grown in de mas pequenos petits jeunes kleine weitere other "
     "extra teenage year old"
 )
@@ -104,6 +105,8 @@ def number_alone_at(items: Items, place: int, *, expects: bool) -> Mention | Non
         return None
     if is_one and word_at(items, place - 2) in _SEEKING:
         return None
+    if before in {"+", "plus"} and word_at(items, place - 2) in SELF:
+        return of_role(items, Role.ADULT, number[0], place, number[1])
     near = {word_at(items, i) for i in range(max(0, place - 3), place)}
     led = before in FOR or before in BEFORE_PARTY
     led = led or (before in {"of", "de", "von", "d"} and bool(near & BEFORE_PARTY))

@@ -9,6 +9,7 @@ from resortbook.application.chat.understanding.calendar_days import (
     next_with_weekday,
     nth_weekday,
 )
+from resortbook.application.chat.understanding.clock import NOON_HOUR
 from resortbook.application.chat.understanding.day import (
     Found,
     Rule,
@@ -88,7 +89,18 @@ def _numbered_weekday(items: Items, place: int, weekday: int, seen: Seen) -> Fou
     if number is None or (word_at(items, place - 1) == "," and items[place].digits == 0):
         return None
     day = next_with_weekday(seen.today, number[0], weekday)
+    is_plain = sense(items, place, Kind.ORDINAL) is None and items[place].digits > 0
+    if is_plain and number[0] <= NOON_HOUR and _is_far(seen.today, day):
+        # "friday 10" is ten o'clock sooner than the tenth of some other season
+        return None
     return one_day(day or next_of_month(seen.today, number[0]), number[1])
+
+
+def _is_far(today: date, day: date | None) -> bool:
+    return day is None or (day - today).days > _FAR_DAYS
+
+
+_FAR_DAYS = 35
 
 
 def _of_month(items: Items, place: int, seen: Seen) -> Found | None:

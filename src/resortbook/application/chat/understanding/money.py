@@ -22,13 +22,6 @@ _CURRENCIES = {
     "MXN": "mxn peso pesos",
 }
 _CODES = {word: code for code, row in _CURRENCIES.items() for word in row.split()}
-_MOST = words_in(
-    "under below max maximum most less cheaper within up upto than over budget spend "
-    "menos maximo debajo hasta moins maxi jusqu bis unter maximal hochstens weniger"
-)
-_LEAST = words_in(
-    "over above least min minimum more from mas minimo desde plus mindestens ab uber"
-)
 _CHEAP = words_in(
     "cheap cheaper cheapest inexpensive affordable budget barato barata baratos baratas "
     "economico economica cher chere gunstig gunstige gunstiges billig billige preiswert "

@@ -16,6 +16,7 @@ from resortbook.application.chat.understanding.activity_words import (
     stem,
     stems_of,
 )
+from resortbook.application.chat.understanding.party_words import role_of
 from resortbook.application.chat.understanding.tokens import Shape, Span, Token, tokens_of
 from resortbook.application.chat.understanding.vocabulary import words_in
 
@@ -53,6 +54,7 @@ class NameIndex:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries = tuple(entries)
+        self._places = {one.id: place for place, one in enumerate(self.entries)}
         self._stems = [tuple(dict.fromkeys(stems_of(one.name))) for one in self.entries]
         counts = Counter(word for stems in self._stems for word in stems)
         self._weights = {
@@ -118,10 +120,18 @@ class NameIndex:
         """Whether all those words stand together in one name."""
         return any(set(stems) <= set(name) for name in self._stems)
 
+    def has(self, entry: Entry, hit: Hit) -> bool:
+        """Whether the hit is of words of that activity."""
+        place = self._places[entry.id]
+        words = self._described[place] if hit.is_described else self._stems[place]
+        return any(word in words for word in hit.stems)
+
     def is_described(self, word: str) -> bool:
         """Whether a word is told of few activities only, so that it tells them apart."""
         written = stem(word)
         few = 0 < self._described_counts[written] <= _RARE
+        if role_of(word) is not None:
+            return False
         return few and len(word) >= 5 and word not in COMMON and written not in _GENERIC_STEMS
 
     def scored(self, hits: Sequence[Hit]) -> list[tuple[Entry, float]]:

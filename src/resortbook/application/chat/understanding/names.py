@@ -110,7 +110,9 @@ class Catalogue:
         best = max(score for _, score in good)
         close = [(entry, score) for entry, score in good if score >= best * CLOSE]
         close.sort(key=lambda pair: -pair[1])
-        span = (min(hit.span[0] for hit in hits), max(hit.span[1] for hit in hits))
+        # Words that only other names have are no part of this one: "massage friday evening".
+        own = [hit for hit in hits if any(self._index.has(entry, hit) for entry, _ in close)]
+        span = (min(hit.span[0] for hit in own), max(hit.span[1] for hit in own))
         return tuple(
             NameMatch(id=entry.id, score=round(score, 1), span=span) for entry, score in close
         )

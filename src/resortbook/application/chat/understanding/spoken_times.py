@@ -6,6 +6,7 @@ from resortbook.application.chat.understanding.clock_bounds import (
     bound_at,
     bounded_clock_at,
     clock_range_at,
+    hour_after_day,
 )
 from resortbook.application.chat.understanding.day import Day
 from resortbook.application.chat.understanding.day_spans import (
@@ -33,6 +34,7 @@ def said_about_time(items: Items, reading: Reading) -> list[Said]:
         if best is not None:
             said.append(best)
             said.extend(another_clock_after(items, best, reading))
+            said.extend(hour_after_day(items, best))
         place = said[-1].last if best is not None else place + 1
     return said
 

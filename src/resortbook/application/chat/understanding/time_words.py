@@ -49,7 +49,6 @@ class Kind(IntEnum):
     INSIDE = auto()  # joins a part of the day to what is before it
     ABOUT = auto()
     HOLIDAY = auto()  # its place in the list of holidays
-    END_OF = auto()
 
 
 Senses = dict[Kind, int]

@@ -40,14 +40,17 @@ export function Facts({ activity }: { activity: Activity }) {
       </h2>
       <dl className="mt-4 grid gap-x-8 gap-y-5 sm:grid-cols-2">
         {factsOf(activity).map(({ Icon, name, text }) => (
-          <div key={name} className="flex gap-3.5">
-            <span aria-hidden="true" className="grid size-10 shrink-0 place-items-center rounded-t-full rounded-b-lg bg-lagoon-tint text-lagoon-deep">
-              <Icon className="size-5" />
-            </span>
-            <div>
-              <dt className="font-semibold">{name}</dt>
-              <dd className="text-ink-soft">{text}</dd>
-            </div>
+          <div key={name} className="relative min-h-10 pl-[3.375rem]">
+            <dt className="font-semibold">
+              <span
+                aria-hidden="true"
+                className="absolute top-0 left-0 grid size-10 place-items-center rounded-t-full rounded-b-lg bg-lagoon-tint text-lagoon-deep"
+              >
+                <Icon className="size-5" />
+              </span>
+              {name}
+            </dt>
+            <dd className="text-ink-soft">{text}</dd>
           </div>
         ))}
       </dl>

@@ -22,7 +22,7 @@ export function HoldBar({ total, chosen, isBusy, isReady, note, onHold, onChoose
         "lg:static lg:mt-5 lg:border-0 lg:bg-transparent lg:p-0",
       )}
     >
-      <div className="flex items-center justify-between gap-4 lg:flex-col lg:items-stretch">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 lg:flex-col lg:items-stretch">
         <p className="min-w-0 lg:flex lg:items-baseline lg:justify-between">
           <span className="sr-only lg:not-sr-only lg:font-semibold">{texts.detail.total} </span>
           <span className="font-display text-2xl font-semibold">{total}</span>

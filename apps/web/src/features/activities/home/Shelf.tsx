@@ -45,6 +45,6 @@ export function Shelf({ id, title, activities, labels, more }: Props) {
 
 const SKELETONS = Array.from({ length: 4 }, (_, n) => (
   <li key={n} className={CARD}>
-    <Skeleton className="h-[28rem] rounded-card" />
+    <Skeleton className="h-96 rounded-card" />
   </li>
 ));

@@ -41,7 +41,7 @@ export function GridSkeleton({ look = "grid", count = 6 }: { look?: Look; count?
     <div role="status" className={cn("grid gap-4 lg:gap-6", look === "grid" && COLUMNS)}>
       <span className="sr-only">{shared.loading}</span>
       {Array.from({ length: count }, (_, n) => (
-        <Skeleton key={n} className={cn("rounded-card", look === "grid" ? "h-[25rem]" : "h-52")} />
+        <Skeleton key={n} className={cn("rounded-card", look === "grid" ? "h-96" : "h-52")} />
       ))}
     </div>
   );
