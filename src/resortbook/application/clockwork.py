@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from resortbook.application.closing import ClosingService
 from resortbook.application.expiry import ExpiryService
+from resortbook.application.figures import FigureService
 from resortbook.application.reception import ReceptionService
 from resortbook.application.relay import RelayService
 from resortbook.application.schedule import ScheduleService
@@ -50,6 +51,7 @@ class ClockworkService:
     reception: ReceptionService
     relay: RelayService
     schedule: ScheduleService
+    figures: FigureService
     closing: ClosingService
     _tidied: _Hourly = field(default_factory=_Hourly, repr=False)
 
@@ -86,14 +88,15 @@ class ClockworkService:
         return self.closing.resume() if self.leadership.is_mine() else 0
 
     def tidy(self) -> int:
-        """Fill open-ended schedules and drop what need not be kept, if this process leads.
+        """Fill open-ended schedules, count recent days and drop what need not be kept, if this
+        process leads.
 
         Once an hour is enough, and whenever the clock was moved. Returns how much that was.
         """
         now = self.clock.now()
         if not self._tidied.is_due(now) or not self.leadership.is_mine():
             return 0
-        done = self.schedule.fill_open_ended() + self.forget()
+        done = self.schedule.fill_open_ended() + self.forget() + self.figures.keep_recent()
         self._tidied.last = now
         return done
 

@@ -20,6 +20,7 @@ from resortbook.application.desk import DeskService
 from resortbook.application.desk_bookings import DeskBookingService
 from resortbook.application.editing import EditingService
 from resortbook.application.facts import FactsService
+from resortbook.application.figures import FigureService
 from resortbook.application.front_desk import FrontDesk
 from resortbook.application.handover import HandoverService
 from resortbook.application.importing.catalogue_file import CatalogueFileService
@@ -82,6 +83,7 @@ class Resort:
     desk_bookings: DeskBookingService
     manifests: ManifestService
     charges: ChargeService
+    figures: FigureService
     login: LoginService
     sessions: SessionService
     account: AccountService

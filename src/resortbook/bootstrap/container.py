@@ -26,6 +26,7 @@ from resortbook.application.desk_messages import DeskMessages
 from resortbook.application.editing import EditingService
 from resortbook.application.expiry import ExpiryService
 from resortbook.application.facts import FactsService
+from resortbook.application.figures import FigureService
 from resortbook.application.handover import HandoverService
 from resortbook.application.hold import Holder
 from resortbook.application.importing.catalogue_file import CatalogueFileService
@@ -211,6 +212,14 @@ class Container(containers.DeclarativeContainer):
         changing=changing,
         passes=providers.Singleton(parts.passes_of, settings),
     )
+    figures = providers.Singleton(
+        FigureService,
+        storage=storage,
+        reads=reads.figures,
+        catalogue=reads.catalogue,
+        clock=clock,
+        policy=policy,
+    )
     manifests = providers.Singleton(
         ManifestService, reads=reads, clock=clock, refusals=refusals
     )
@@ -369,6 +378,7 @@ class Container(containers.DeclarativeContainer):
         expiry=expiry,
         reception=reception,
         relay=relay,
+        figures=figures,
         schedule=schedule,
         closing=closing,
     )
@@ -418,6 +428,7 @@ class Container(containers.DeclarativeContainer):
         desk_bookings=desk_bookings,
         manifests=manifests,
         charges=charges,
+        figures=figures,
         login=login,
         sessions=sessions,
         account=account,

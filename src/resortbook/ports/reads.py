@@ -25,6 +25,7 @@ from resortbook.ports.contents import ContentReads
 from resortbook.ports.desk_reads import DeskReads
 from resortbook.ports.discrepancies import Discrepancy
 from resortbook.ports.feedback_storage import TasteReads
+from resortbook.ports.figures import FigureReads
 from resortbook.ports.idempotency import KeptAnswer
 from resortbook.ports.outgoing import OutgoingReads
 from resortbook.ports.paging import Page, PageOf
@@ -271,6 +272,7 @@ class Reads(Protocol):
     sales: SalesReads
     charges: ChargeReads
     desk: DeskReads
+    figures: FigureReads
     people: PeopleReads
     outgoing: OutgoingReads
     tastes: TasteReads

@@ -21,6 +21,7 @@ from resortbook.ports.charges import Charges
 from resortbook.ports.closing_storage import Closings
 from resortbook.ports.contents import Contents
 from resortbook.ports.feedback_storage import FeedbackStore
+from resortbook.ports.figures import DailyFigures
 from resortbook.ports.forgetting import Forgetting
 from resortbook.ports.idempotency import KeptAnswer, KeptAnswers
 from resortbook.ports.login_storage import Sessions, SignInCodes, SignInLinks, Staff
@@ -50,6 +51,7 @@ class UnitOfWork(Protocol):
     bookings: Bookings
     notes: Notes
     charges: Charges
+    figures: DailyFigures
     guests: Guests
     preferences: PreferencesStore
     codes: SignInCodes

@@ -45,6 +45,7 @@ class Recommendations(MethodView):
 class RecommendationFeedback(MethodView):
     """What guests say of recommendations."""
 
+    @blp.refuses(404)
     @blp.arguments(FeedbackAsked)
     @blp.shows(201, FeedbackSchema)
     def post(self, asked: dict[str, Any]) -> Shape:

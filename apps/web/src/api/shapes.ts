@@ -4,13 +4,11 @@ type Schemas = components["schemas"];
 
 export type Activity = Schemas["Activity"];
 export type Offer = Schemas["Offer"];
-export type Rate = Schemas["Rate"];
 export type Image = Schemas["Image"];
 export type Slot = Schemas["Slot"];
 export type Category = Schemas["Category"];
 export type Booking = Schemas["Booking"];
 export type BookingStatus = Booking["status"];
-export type BookingAsked = Schemas["BookingAsked"];
 export type User = Schemas["User"];
 export type Resort = Schemas["Resort"];
 export type Preferences = Schemas["Preferences"];

@@ -8,7 +8,7 @@ interface Availability {
   slots: Slot[];
 }
 
-export interface Asked {
+interface Asked {
   /** First and last day, at most 31 of them. */
   from: string;
   to: string;

@@ -1,6 +1,6 @@
 import { resort } from "./resort";
 
-export interface Zoned {
+interface Zoned {
   zone: string;
   locale: string;
 }

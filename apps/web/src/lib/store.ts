@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
 /** A value that lives outside of components, and can be followed by them. */
-export interface Store<T> {
+interface Store<T> {
   get: () => T;
   set: (value: T) => void;
   follow: (listener: () => void) => () => void;

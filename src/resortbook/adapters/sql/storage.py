@@ -15,6 +15,7 @@ from resortbook.adapters.sql.reads.backlog import SqlBacklogReads
 from resortbook.adapters.sql.reads.catalogue import SqlCatalogueReads
 from resortbook.adapters.sql.reads.charges import SqlChargeReads
 from resortbook.adapters.sql.reads.desk import SqlDeskReads
+from resortbook.adapters.sql.reads.figures import SqlFigureReads
 from resortbook.adapters.sql.reads.health import SqlHealth
 from resortbook.adapters.sql.reads.outgoing import SqlOutgoingReads
 from resortbook.adapters.sql.reads.people import SqlPeopleReads
@@ -27,6 +28,7 @@ from resortbook.ports.charges import ChargeReads
 from resortbook.ports.contents import ContentReads
 from resortbook.ports.desk_reads import DeskReads
 from resortbook.ports.feedback_storage import TasteReads
+from resortbook.ports.figures import FigureReads
 from resortbook.ports.jobs import Leadership
 from resortbook.ports.outgoing import OutgoingReads
 from resortbook.ports.reads import CatalogueReads, Health, PeopleReads, Reads, SalesReads
@@ -41,6 +43,7 @@ class SqlReads:
     sales: SalesReads
     charges: ChargeReads
     desk: DeskReads
+    figures: FigureReads
     people: PeopleReads
     outgoing: OutgoingReads
     tastes: TasteReads
@@ -54,6 +57,7 @@ class SqlReads:
         self.sales = SqlSalesReads(database, cipher=cipher)
         self.charges = SqlChargeReads(database)
         self.desk = SqlDeskReads(database)
+        self.figures = SqlFigureReads(database)
         self.people = SqlPeopleReads(database, cipher=cipher)
         self.outgoing = SqlOutgoingReads(database)
         self.tastes = SqlTasteReads(database)

@@ -20,6 +20,7 @@ from resortbook.adapters.sql.conversations import SqlConversations
 from resortbook.adapters.sql.engine import Database
 from resortbook.adapters.sql.facts import SqlFacts
 from resortbook.adapters.sql.feedback import SqlFeedback
+from resortbook.adapters.sql.figures import SqlDailyFigures
 from resortbook.adapters.sql.forgetting import SqlForgetting
 from resortbook.adapters.sql.guests import SqlGuests
 from resortbook.adapters.sql.inbox import SqlInbox
@@ -38,6 +39,7 @@ from resortbook.ports.charges import Charges
 from resortbook.ports.closing_storage import Closings
 from resortbook.ports.contents import Contents
 from resortbook.ports.feedback_storage import FeedbackStore
+from resortbook.ports.figures import DailyFigures
 from resortbook.ports.forgetting import Forgetting
 from resortbook.ports.idempotency import KeptAnswers
 from resortbook.ports.login_storage import Sessions, SignInCodes, SignInLinks, Staff
@@ -65,6 +67,7 @@ class SqlUnitOfWork:
     bookings: Bookings
     notes: Notes
     charges: Charges
+    figures: DailyFigures
     guests: Guests
     preferences: PreferencesStore
     codes: SignInCodes
@@ -119,6 +122,7 @@ class SqlUnitOfWork:
         self.bookings = SqlBookings(connection, cipher=cipher)
         self.notes = SqlNotes(connection)
         self.charges = SqlCharges(connection)
+        self.figures = SqlDailyFigures(connection)
         self.guests = SqlGuests(connection, cipher=cipher)
         self.preferences = SqlPreferences(connection)
         self.codes = SqlSignInCodes(connection, cipher=cipher)

@@ -32,6 +32,9 @@ class Finding:
         if details.when:
             free = self._free_ids(details.when, details, now=now)
             found = [one for one in found if one.id in free]
+        if details.budget is not None and (details.budget.cheap or details.budget.dear):
+            found.sort(key=lambda one: one.price.minor, reverse=details.budget.dear)
+            return found
         is_vague = not (details.category or details.when or details.budget)
         return _mixed(found) if is_vague else found
 

@@ -1,7 +1,7 @@
 import type { Party } from "@/lib/party";
 
 /** What a guest picked and typed before signing in; the hold is made with all of it afterwards. */
-export interface PendingHold {
+interface PendingHold {
   activityKey: string;
   slotId: string;
   party: Party;

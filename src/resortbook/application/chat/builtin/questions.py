@@ -9,6 +9,7 @@ from resortbook.application.chat.builtin import words_of_acts, words_of_finding,
 from resortbook.application.chat.builtin.said import Said
 from resortbook.application.chat.commands import Command, Topic
 from resortbook.application.chat.facts import CERTAIN
+from resortbook.application.chat.state import Ask
 from resortbook.application.chat.understanding.intents import Intent
 
 Commands = Sequence[Command] | None
@@ -104,4 +105,5 @@ def _is_short(said: Said) -> bool:
 
 
 def _is_brief(said: Said) -> bool:
-    return len(said.text.split()) <= 4 and said.question is None and not said.category
+    is_free = said.question is None or said.asked(Ask.ROOM)
+    return len(said.text.split()) <= 4 and is_free and not said.category

@@ -148,6 +148,7 @@ _MAKE: dict[str, Callable[[_Reader], Command]] = {
     "pick_best": lambda one: c.PickBest(liking=c.Liking(one._told["liking"])),
     "yes": lambda one: c.Yes(to_all=one.flag("all")),
     "no": lambda _: c.No(),
+    "hold_again": lambda _: c.HoldAgain(),
     "never_mind": lambda _: c.NeverMind(),
     "skip": lambda _: c.Skip(),
     "wait": lambda _: c.Wait(),

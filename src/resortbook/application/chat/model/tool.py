@@ -19,6 +19,7 @@ ACTS = {
     "pick_best": "takes the cheapest, earliest… of what was offered (liking)",
     "yes": "agrees to the pending question, in own words, without any condition",
     "no": "refuses the pending question",
+    "hold_again": "wants back what was cancelled or let go just now",
     "never_mind": "drops what is being talked about",
     "skip": "does not want to answer the pending question",
     "wait": "wants time to think",

@@ -3,7 +3,7 @@ import type { Booking } from "@/api/shapes";
 import { sendOnce } from "@/lib/http";
 import type { Party } from "@/lib/party";
 
-export interface Wish {
+interface Wish {
   activityId: string;
   slotId: string;
   party: Party;

@@ -6,7 +6,7 @@ const SHELF = 4;
 const PICTURED = 3;
 const FULL_ENOUGH = 0.4;
 
-export interface Shelves {
+interface Shelves {
   pictured: Shown[];
   soon: { day: string; activities: Shown[] };
   goingFast: Shown[];
