@@ -2,7 +2,7 @@
 # HOST, PORT and every other setting come from the environment: `make run PORT=8005`.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-e2e screenshots check lint format test-core bench bench-web openapi lock clean
+.PHONY: help setup run demo test test-e2e test-faults screenshots web test-web check lint format test-core bench bench-web openapi lock clean
 
 BIN := .venv/bin
 PACKAGES := $(wildcard src apps/api apps/whatsapp apps/worker apps/cli)
@@ -24,7 +24,7 @@ run: setup ## Build the web app if it has to be, and serve everything on http://
 demo: setup ## Load the demo resort into a database without activities
 	@$(BIN)/resortbook demo load
 
-test: lint ## Run everything: lint, types, and all tests on SQLite, PostgreSQL, Redis
+test: lint test-web ## Run everything: lint, types, and all tests on SQLite, PostgreSQL, Redis, in a browser
 	@scripts/chromium
 	$(BIN)/pytest -n 2 --dist loadgroup
 
@@ -39,11 +39,23 @@ lint: dev
 test-core: dev ## Run the tests of domain, services, settings and architecture alone
 	$(BIN)/pytest -m "not servers" $(CORE_TESTS)
 
+web: setup ## Build the guests' web app into the API, where it has changed
+	@scripts/web build
+
+test-web: dev ## Check the web app by itself: lint, types, dead code, tests, what it weighs
+	@scripts/web npm run lint
+	@scripts/web npm test
+	@scripts/web build
+	@scripts/web npm run budgets
+
 test-e2e: dev ## Run the guests' journeys in a real Chromium alone
 	@scripts/chromium
 	@scripts/web build
 	@scripts/web packages
 	$(BIN)/pytest tests/e2e
+
+test-faults: dev ## Kill processes and servers at every named point, and look what became of it
+	$(BIN)/pytest -m faults --durations=0 -rP tests/faults
 
 screenshots: dev ## Take a picture of every page into .cache/screenshots
 	@scripts/chromium

@@ -27,7 +27,7 @@ def browser() -> Iterator[Browser]:
     """The system's Chromium."""
     path = find_chromium()
     if path is None or os.environ.get(WITHOUT_BROWSER) == "1":
-        _go_without("no Chromium: `scripts/chromium` says how to get one")
+        go_without("no Chromium: `scripts/chromium` says how to get one")
     with sync_playwright() as playwright:
         browser = launch(playwright, path)
         yield browser
@@ -38,7 +38,7 @@ def browser() -> Iterator[Browser]:
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The demo's resort, served with the web app."""
     if not (FOLDER / "index.html").is_file():
-        _go_without("the web app is not built: `make web` builds it")
+        go_without("the web app is not built: `make web` builds it")
     with serving(tmp_path_factory.mktemp("served")) as served:
         yield served
 
@@ -70,7 +70,8 @@ def phone() -> str:
     return new_phone()
 
 
-def _go_without(reason: str) -> NoReturn:
+def go_without(reason: str) -> NoReturn:
+    """Skip what needs a browser; not where everything has to run."""
     if os.environ.get("CI") and os.environ.get(WITHOUT_BROWSER) != "1":
         pytest.fail(reason)
     pytest.skip(reason)

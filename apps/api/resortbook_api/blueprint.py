@@ -103,14 +103,14 @@ class Blueprint(SmorestBlueprint):
         return described
 
     @staticmethod
-    def also_serves(content_type: str) -> Callable[[View], View]:
+    def also_serves(content_type: str, *, kind: str = "string") -> Callable[[View], View]:
         """Describe a view that answers with a file of that type where the query asks for one;
         the view returns the response itself.
         """
 
         def decorate(view: View) -> View:
             facts = deepcopy(getattr(view, "_apidoc", {}))
-            facts["also_serves"] = content_type
+            facts["also_serves"] = {content_type: {"schema": {"type": kind}}}
             view.__dict__["_apidoc"] = facts
             return view
 
@@ -143,7 +143,7 @@ class Blueprint(SmorestBlueprint):
         if access is Access.ANYBODY:
             doc["security"] = [{}, *SIGNED_IN_TO_READ_BY]
         if other := doc_info.get("also_serves"):
-            doc["responses"][200]["content"][other] = {"schema": {"type": "string"}}
+            doc["responses"][200]["content"].update(other)
         if "requestBody" in doc:
             doc["requestBody"]["required"] = _requires_anything(doc["requestBody"])
         doc["operationId"] = _identifier(doc_info["docstring"]["summary"])

@@ -1,7 +1,7 @@
 """Paths, and parts of them."""
 
 from flask import Flask, Request, request
-from werkzeug.routing import BaseConverter, MapAdapter
+from werkzeug.routing import BaseConverter, Map, MapAdapter
 
 
 class Segment(BaseConverter):
@@ -9,6 +9,12 @@ class Segment(BaseConverter):
 
     regex = r"[^/\x00-\x1f\x7f]+"
     part_isolating = True
+
+    def __init__(self, map: Map, *, other_than: str = "") -> None:
+        """Leave out what is an address of its own: `import|export`."""
+        super().__init__(map)
+        if other_than:
+            self.regex = rf"(?!(?:{other_than})$){self.regex}"
 
 
 class EitherForm(Flask):

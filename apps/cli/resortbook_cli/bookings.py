@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 STATUSES = ("pending", "confirmed", "cancelled", "expired", "completed", "no_show")
 
 
-@click.group(short_help="What guests have booked: list, show, confirm, cancel.")
+@click.group(short_help="What guests have booked: list, show, create, confirm, cancel.")
 def bookings() -> None:
     """Bookings of all guests; REFERENCE is a booking's reference or id."""
 
@@ -80,7 +80,7 @@ def show(reference: str, json_wanted: bool) -> None:
 
     with opened() as resort:
         detail = resort.bookings.get_booking(reference, by=Actor.operator())
-        _print(resort, detail, json_wanted=json_wanted)
+        print_booking(resort, detail, json_wanted=json_wanted)
 
 
 @bookings.command()
@@ -100,7 +100,7 @@ def confirm(reference: str, json_wanted: bool) -> None:
     with opened() as resort:
         booking_id = resort.bookings.get_booking(reference, by=operator).booking.id
         detail = resort.bookings.confirm_booking(booking_id, by=operator)
-        _print(resort, detail, json_wanted=json_wanted)
+        print_booking(resort, detail, json_wanted=json_wanted)
 
 
 @bookings.command()
@@ -123,7 +123,7 @@ def cancel(reference: str, reason: str, json_wanted: bool) -> None:
     with opened() as resort:
         booking_id = resort.bookings.get_booking(reference, by=operator).booking.id
         detail = resort.bookings.cancel_booking(booking_id, by=operator, reason=reason.strip())
-        _print(resort, detail, json_wanted=json_wanted)
+        print_booking(resort, detail, json_wanted=json_wanted)
 
 
 def _row(detail: "BookingDetail", *, now: datetime, zone: tzinfo) -> tuple[object, ...]:
@@ -142,7 +142,8 @@ def _activity_id(resort: "Resort", slug: str | None) -> "UUID | None":
     return None if slug is None else resort.catalogue.get_activity(slug, inactive_too=True).id
 
 
-def _print(resort: "Resort", detail: "BookingDetail", *, json_wanted: bool) -> None:
+def print_booking(resort: "Resort", detail: "BookingDetail", *, json_wanted: bool) -> None:
+    """Print a booking for people, or as the API shows it."""
     from resortbook.application.desk import DeskBooking
     from resortbook.application.shapes import desk_booking_shape
 

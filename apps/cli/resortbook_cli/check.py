@@ -7,7 +7,9 @@ from resortbook_cli.output import print_table
 
 @click.command(short_help="Say whether what is stored adds up.")
 def check() -> None:
-    """Hold seats, lines and the outbox against each other; changes nothing.
+    """Hold seats, lines, charges, resources, outbox and messages against each other.
+
+    Changes nothing.
 
     Prints what does not agree and ends with status 1, or says that everything adds up.
 

@@ -7,19 +7,24 @@ import click
 
 from resortbook_cli.activities import activities
 from resortbook_cli.api import api
+from resortbook_cli.booking_create import create
 from resortbook_cli.bookings import bookings
 from resortbook_cli.chat import chat
 from resortbook_cli.check import check
 from resortbook_cli.db import db
 from resortbook_cli.demo import demo
+from resortbook_cli.doctor import doctor
 from resortbook_cli.errors import explained
 from resortbook_cli.expire import expire
 from resortbook_cli.facts import facts
+from resortbook_cli.guests import guests
+from resortbook_cli.keys import keys
 from resortbook_cli.messages import messages
 from resortbook_cli.queue import queue
 from resortbook_cli.serve import serve
 from resortbook_cli.slots import slots
 from resortbook_cli.staff import staff
+from resortbook_cli.stays import stays
 from resortbook_cli.templates import templates
 from resortbook_cli.whatsapp import whatsapp
 from resortbook_cli.worker import worker
@@ -71,6 +76,7 @@ def command_line() -> None:
     """
 
 
+bookings.add_command(create)
 for command in (
     serve,
     api,
@@ -89,5 +95,9 @@ for command in (
     db,
     demo,
     facts,
+    stays,
+    guests,
+    keys,
+    doctor,
 ):
     command_line.add_command(command)

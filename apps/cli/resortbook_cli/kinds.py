@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Generic, TypeVar
 
 import click
@@ -10,6 +10,9 @@ import click
 T = TypeVar("T")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2})?([Zz]|[+-][0-9]{2}:[0-9]{2})?"
+)
 _TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 
 
@@ -21,6 +24,18 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise ValueError(f"there is no day {text}") from None
+
+
+def moment(text: str) -> datetime:
+    """Read `2026-12-01T09:00`, a clock time of the resort, or one with its offset. Raises
+    ValueError.
+    """
+    if _MOMENT.fullmatch(text):
+        try:
+            return datetime.fromisoformat(text.upper())
+        except ValueError:
+            raise ValueError(f"there is no time {text}") from None
+    raise ValueError(f"{text!r} is not a time such as 2026-12-01T09:00")
 
 
 def weekday(text: str) -> str:
@@ -77,6 +92,7 @@ class Several(click.ParamType[tuple[T, ...]], Generic[T]):
 
 
 DAY = One(day, name="DAY")
+MOMENT = One(moment, name="START")
 DAYS = Several(day, name="DAY,…")
 WEEKDAY_LIST = Several(weekday, name="mon,…")
 TIMES = Several(clock_time, name="HH:MM,…")

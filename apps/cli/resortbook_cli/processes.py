@@ -10,11 +10,15 @@ if TYPE_CHECKING:
 
     from resortbook.application.resort import Resort
     from resortbook.settings import Settings
+    from resortbook_cli.leaving import Leaving
 
     Make = Callable[[Resort, Settings], WSGIApplication]
 
 THREADS = 16  # of each process; each has its connection: see the pool of the database
-STOP_SECONDS = 20
+# On SIGTERM: so long a process says that it is not ready while it still answers, then so long
+# what is being answered may take.
+LEAVE_SECONDS = 3
+STOP_SECONDS = 18
 
 
 def serve_by_processes(
@@ -35,12 +39,12 @@ def serve_by_processes(
         SettingsError: wrong settings.
         Refused: the port is in use, or the host is none of this machine.
     """
-    from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
     from resortbook.bootstrap.logs import set_up_logs
     from resortbook.settings import Settings
+    from resortbook_cli.leaving import Leaving, LeavingServer
     from resortbook_cli.serve import announce
     from resortbook_cli.server import listening
 
@@ -48,7 +52,8 @@ def serve_by_processes(
     set_up_logs(settings)
     for probe in listening(settings.host, settings.port):
         probe.close()
-    server = Granian(
+    leaving = Leaving()
+    server = LeavingServer(
         target,
         address=settings.host,
         port=settings.port,
@@ -61,13 +66,18 @@ def serve_by_processes(
         respawn_failed_workers=True,
         workers_kill_timeout=STOP_SECONDS,
     )
+    server.leave_by(leaving, seconds=LEAVE_SECONDS if settings.is_production else 0)
     announce(settings, f"{name} listens on {settings.host}:{settings.port}.")
-    loader = partial(_application, make, overrides=overrides, defaults=defaults)
+    loader = partial(_application, make, leaving, overrides=overrides, defaults=defaults)
     server.serve(target_loader=loader, wrap_loader=False)
 
 
 def _application(
-    make: "Make", *, overrides: Mapping[str, str], defaults: Mapping[str, str]
+    make: "Make",
+    leaving: "Leaving",
+    *,
+    overrides: Mapping[str, str],
+    defaults: Mapping[str, str],
 ) -> "WSGIApplication":
     from resortbook.bootstrap import open_resort
     from resortbook.bootstrap.logs import set_up_logs
@@ -77,4 +87,6 @@ def _application(
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     settings = Settings.load(overrides=overrides, defaults=defaults)
     set_up_logs(settings)
-    return make(open_resort(settings), settings)
+    resort = open_resort(settings)
+    leaving.tell(resort.stopping)
+    return make(resort, settings)

@@ -1,8 +1,12 @@
 """`resortbook worker`: the background work, by one process or several."""
 
-from typing import Protocol
+import threading
+from typing import TYPE_CHECKING, Protocol
 
 import click
+
+if TYPE_CHECKING:
+    from resortbook.application.resort import Resort
 
 PORT = {"PORT": "8002"}
 
@@ -68,7 +72,22 @@ def worker(host: str | None, port: str | None, processes: int) -> None:
             server = WebServer(operations, sockets)
             workers.start()
             announce(settings, f"The worker listens on {settings.host}:{settings.port}.")
-            server.run(stopping, end_streams=workers.begin_stop)
-            workers.stop()
+            server.run(_ended(resort, workers, stopping), end_streams=workers.begin_stop)
         finally:
             resort.close()
+
+
+def _ended(resort: "Resort", workers: Workers, stopping: threading.Event) -> threading.Event:
+    """Return what is set once `stopping` was and the work has come to its end; until then the
+    server goes on, to say that this worker is not ready any more.
+    """
+    ended = threading.Event()
+
+    def end() -> None:
+        stopping.wait()
+        resort.stopping.announce()
+        workers.stop()
+        ended.set()
+
+    threading.Thread(target=end, name="end", daemon=True).start()
+    return ended

@@ -5,6 +5,7 @@ import { RouterProvider } from "react-router";
 import "./app/styles.css";
 import { router } from "./app/router";
 import { ErrorBoundary } from "./components/layout/ErrorBoundary";
+import { sessionQuery } from "./features/auth/session-call";
 import { queryClient } from "./lib/query";
 
 // A page that was opened before a new version was put up asks for parts that are gone.
@@ -14,6 +15,9 @@ addEventListener("vite:preloadError", (event) => {
   event.preventDefault();
   location.reload();
 });
+
+// Asked at once, while the page's own part is still on its way; the shell waits for the same answer.
+queryClient.query(sessionQuery).catch(() => undefined);
 
 const root = document.getElementById("root");
 if (root)

@@ -24,7 +24,9 @@ def operations_of(resort: Resort, settings: Settings, metrics: RequestMetrics) -
     @blueprint.get("/health/ready")
     def ready() -> dict[str, Any]:
         """Say whether messages can be kept."""
-        return readiness(resort.reads.health, resort.cache, uses_redis=uses_redis)
+        return readiness(
+            resort.reads.health, resort.cache, resort.stopping, uses_redis=uses_redis
+        )
 
     @blueprint.get("/metrics")
     def counts() -> Response:

@@ -85,11 +85,11 @@ class Operations:
 
     def _ready(self, _: "WSGIEnvironment") -> Answer:
         try:
-            if self._resort.stopping.is_near:
-                raise Unavailable("This worker is about to end")
-            uses_redis = bool(self._settings.redis_url)
-            health, cache = self._resort.reads.health, self._resort.cache
-            return _json(200, readiness(health, cache, uses_redis=uses_redis))
+            resort, uses_redis = self._resort, bool(self._settings.redis_url)
+            works = readiness(
+                resort.reads.health, resort.cache, resort.stopping, uses_redis=uses_redis
+            )
+            return _json(200, works)
         except Unavailable as away:
             answer = _refusal(503, "SERVICE_UNAVAILABLE", away.message, away.details)
             answer[2]["Retry-After"] = str(away.retry_after_seconds)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from resortbook.application.hold import BookingRequest, Holder
@@ -15,7 +15,7 @@ from resortbook.application.references import as_reference
 from resortbook.application.refusals import Refusals, check_capacity
 from resortbook.domain.activity import Activity
 from resortbook.domain.actor import Actor
-from resortbook.domain.booking import Booking, BookingDetail, BookingStatus
+from resortbook.domain.booking import Booking, BookingDetail, BookingStatus, hold_until
 from resortbook.domain.errors import InvalidPhone, InvalidTime, NotFound
 from resortbook.domain.guest import Guest
 from resortbook.domain.note import BookingNote
@@ -67,10 +67,13 @@ class BookingSearch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskBooking:
-    """A booking and whose it is, as staff see it."""
+    """A booking and whose it is, as staff see it; whether its room agrees with a stay is None
+    where nobody looked, or there is no room.
+    """
 
     detail: BookingDetail
     guest: Guest
+    is_room_verified: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +115,16 @@ class DeskService:
         )
         self._note(detail.booking, request.note, by=by, now=now)
         return DeskBooking(detail=detail, guest=guest)
+
+    def hold_ends(self, slot: TimeSlot, activity: Activity) -> datetime:
+        """Return until when a hold made now is kept: as long as a guest's own, or, after the
+        cut-off, up to the end of the departure.
+        """
+        now = self.clock.now()
+        minutes = self.policy.hold_minutes
+        if now < slot.cutoff(activity):
+            return hold_until(now, minutes=minutes, slot=slot, activity=activity)
+        return min(now + timedelta(minutes=minutes), slot.end_time)
 
     def find_bookings(self, wanted: BookingSearch, page: Page) -> PageOf[DeskBooking]:
         """Return bookings of all guests, newest first. Raises InvalidInput on a bad cursor."""

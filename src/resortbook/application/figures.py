@@ -98,6 +98,7 @@ class FigureService:
         """Write the rows of these days anew; return how many there are."""
         rows = self.compute(first, last)
         with self.storage.begin() as work:
+            work.codes.serialise("daily figures")  # two processes may count at once
             work.figures.replace(first, last, rows, at=self.clock.now())
             work.commit()
         return len(rows)

@@ -4,17 +4,21 @@ import hmac
 from ipaddress import ip_address
 
 from resortbook.application.shapes import Shape
+from resortbook.application.stopping import Stopping
 from resortbook.domain.errors import Unavailable
 from resortbook.ports.memory import Cache
 from resortbook.ports.reads import Health
 
 
-def readiness(health: Health, cache: Cache, *, uses_redis: bool) -> Shape:
+def readiness(health: Health, cache: Cache, stopping: Stopping, *, uses_redis: bool) -> Shape:
     """Return what works; without Redis everything does, only more slowly.
 
     Raises:
-        Unavailable: the database is away, or is not of the shape that this version needs.
+        Unavailable: the process is about to end, the database is away, or is not of the shape
+            that this version needs.
     """
+    if stopping.is_near:
+        raise Unavailable("This process is about to end")
     redis = "unused"
     if uses_redis:
         redis = "up" if cache.is_up() else "down"

@@ -22,6 +22,7 @@ from resortbook.application.editing import EditingService
 from resortbook.application.facts import FactsService
 from resortbook.application.figures import FigureService
 from resortbook.application.front_desk import FrontDesk
+from resortbook.application.guest_list import GuestListService
 from resortbook.application.handover import HandoverService
 from resortbook.application.importing.catalogue_file import CatalogueFileService
 from resortbook.application.live import LiveFeed
@@ -37,7 +38,9 @@ from resortbook.application.revising import RevisionService
 from resortbook.application.schedule import ScheduleService
 from resortbook.application.sessions import SessionService
 from resortbook.application.staff import StaffService
+from resortbook.application.stays import StayService
 from resortbook.application.stopping import Stopping
+from resortbook.application.verifying import Verifying
 from resortbook.domain.messages import TranscriptLine
 from resortbook.ports.backlog import Backlog
 from resortbook.ports.discrepancies import Discrepancy
@@ -45,6 +48,7 @@ from resortbook.ports.jobs import Leadership, Waker
 from resortbook.ports.memory import Cache
 from resortbook.ports.migrations import Migrations
 from resortbook.ports.reads import Reads
+from resortbook.ports.sealing import Sealing
 from resortbook.ports.webhooks import Signatures
 from resortbook.ports.world import Clock, ClockHands, Codes, Ids
 
@@ -84,9 +88,13 @@ class Resort:
     manifests: ManifestService
     charges: ChargeService
     figures: FigureService
+    stays: StayService
+    verifying: Verifying
     login: LoginService
     sessions: SessionService
     account: AccountService
+    guests: GuestListService
+    sealing: Sealing
     staff: StaffService
     handover: HandoverService
     recommendations: RecommendationService

@@ -152,6 +152,7 @@ def desk_booking_shape(found: DeskBooking, *, now: datetime) -> Shape:
             "phone": masked(guest.phone) if guest.phone else None,
         },
         "arrived": booking.checked_in_count,
+        "room_verified": found.is_room_verified,
         "is_private": booking.is_private,
         "group_id": str(booking.group_id) if booking.group_id else None,
     }

@@ -27,6 +27,7 @@ from resortbook.application.editing import EditingService
 from resortbook.application.expiry import ExpiryService
 from resortbook.application.facts import FactsService
 from resortbook.application.figures import FigureService
+from resortbook.application.guest_list import GuestListService
 from resortbook.application.handover import HandoverService
 from resortbook.application.hold import Holder
 from resortbook.application.importing.catalogue_file import CatalogueFileService
@@ -51,8 +52,10 @@ from resortbook.application.revising import RevisionService
 from resortbook.application.schedule import ScheduleService
 from resortbook.application.sessions import SessionService
 from resortbook.application.staff import StaffService
+from resortbook.application.stays import StayService
 from resortbook.application.stopping import Stopping
 from resortbook.application.teller import Teller
+from resortbook.application.verifying import Verifying
 from resortbook.bootstrap import parts
 from resortbook.bootstrap.chat import ChatContainer
 from resortbook.settings import Settings
@@ -220,6 +223,10 @@ class Container(containers.DeclarativeContainer):
         clock=clock,
         policy=policy,
     )
+    stays = providers.Singleton(
+        StayService, storage=storage, clock=clock, ids=ids, journal=journal
+    )
+    verifying = providers.Singleton(Verifying, reads=reads.stays, zone=facts.provided.zone)
     manifests = providers.Singleton(
         ManifestService, reads=reads, clock=clock, refusals=refusals
     )
@@ -272,6 +279,15 @@ class Container(containers.DeclarativeContainer):
         journal=journal,
     )
     pace = providers.Singleton(parts.pace_of, settings, clock)
+    guests = providers.Singleton(
+        GuestListService,
+        storage=storage,
+        clock=clock,
+        people=people,
+        journal=journal,
+        account=account,
+        bookings=bookings,
+    )
     courier = providers.Singleton(
         Courier, storage=storage, messenger=messenger, clock=clock, pace=pace
     )
@@ -429,9 +445,13 @@ class Container(containers.DeclarativeContainer):
         manifests=manifests,
         charges=charges,
         figures=figures,
+        stays=stays,
+        verifying=verifying,
         login=login,
         sessions=sessions,
         account=account,
+        guests=guests,
+        sealing=storage.provided.sealing,
         staff=staff,
         handover=handover,
         recommendations=recommendations,

@@ -29,6 +29,7 @@ from resortbook.ports.figures import FigureReads
 from resortbook.ports.idempotency import KeptAnswer
 from resortbook.ports.outgoing import OutgoingReads
 from resortbook.ports.paging import Page, PageOf
+from resortbook.ports.stays import StayReads
 from resortbook.ports.talk_reads import TalkReads
 
 
@@ -273,6 +274,7 @@ class Reads(Protocol):
     charges: ChargeReads
     desk: DeskReads
     figures: FigureReads
+    stays: StayReads
     people: PeopleReads
     outgoing: OutgoingReads
     tastes: TasteReads

@@ -29,6 +29,7 @@ from resortbook.ports.message_storage import Inbox, Messages, Outbox, SendTurns
 from resortbook.ports.people_storage import Audit, Guests, PreferencesStore
 from resortbook.ports.resource_storage import Resources
 from resortbook.ports.sales_storage import Bookings, Notes, SeatClaim
+from resortbook.ports.stays import Stays
 from resortbook.ports.talk_storage import Conversations, Facts
 from resortbook.ports.usage_storage import Usage
 
@@ -52,6 +53,7 @@ class UnitOfWork(Protocol):
     notes: Notes
     charges: Charges
     figures: DailyFigures
+    stays: Stays
     guests: Guests
     preferences: PreferencesStore
     codes: SignInCodes

@@ -105,7 +105,7 @@ QUERIES = {
 }
 # Parts of paths that take ids alone, beside `key`, which takes other names as well.
 IDS = ("slot_id", "schedule_id", "resource_id")
-CONVERTED = re.compile(r"<\w+:(\w+)>")
+CONVERTED = re.compile(r"<\w+(?:\([^)]*\))?:(\w+)>")
 UNKNOWN = "01928f2e-0000-7000-8000-000000000000"
 NEXT_WEEK = date(2026, 10, 22)
 # Whoever is let in as the first one would change what the next one meets.

@@ -1,4 +1,4 @@
-"""Changing one's mind: before the yes at once, after it by a yes; and cancelling."""
+"""Changing one's mind: before the yes at once, after it by a yes."""
 
 import pytest
 
@@ -8,17 +8,6 @@ BOTH = pytest.mark.parametrize(
     ["sqlite", pytest.param("postgres", marks=pytest.mark.servers)],
     indirect=True,
 )
-
-
-def has_booked(guest, *wishes):
-    """Let the guest book, each by everything in one message, and skip the room."""
-    for number, wish in enumerate(wishes):
-        guest.says(wish)
-        guest.says("yes")
-        if not number:
-            guest.says("skip")
-    assert set(guest.statuses) == {"confirmed"}
-    guest.turns = 0
 
 
 def test_actually_the_day_after_moves_the_hold(guest):
@@ -60,127 +49,9 @@ def test_another_activity_instead_lets_the_first_go(guest):
     ]
 
 
-def test_a_hold_is_let_go_without_a_yes(guest):
-    guest.says(HELD)
-    said = guest.says("cancel it please")
-
-    assert "let go" in said
-    assert guest.rows == ["cancelled jet-skiing Fri 16 Oct 14:00 for 2 at 160.00"]
-    assert guest.turns == 2
-
-
-@BOTH
-def test_one_booking_is_cancelled_by_a_word_and_a_yes(guest):
-    has_booked(guest, "snorkeling on saturday at 9:30 for 2")
-    asked = guest.says("please cancel my booking")
-    still = guest.statuses
-    done = guest.says("yes")
-
-    assert "Snorkeling Tour on Saturday, October 17" in asked
-    assert "2 people, $120.00" in asked
-    assert still == ["confirmed"]
-    assert "is cancelled" in done
-    assert guest.rows == ["cancelled snorkeling-tour Sat 17 Oct 09:30 for 2 at 120.00"]
-    assert guest.turns == 2
-
-
-def test_of_three_bookings_the_one_named_is_cancelled(guest):
-    has_booked(
-        guest,
-        "snorkeling on saturday at 9:30",
-        "parasailing on saturday at 3pm",
-        "jet ski on sunday at 2pm",
-    )
-    asked = guest.says("cancel the parasailing")
-    guest.says("yes")
-
-    assert "Parasailing" in asked
-    assert guest.statuses == ["confirmed", "cancelled", "confirmed"]
-    assert guest.turns == 2
-
-
-def test_of_three_bookings_it_asks_which(guest):
-    has_booked(
-        guest,
-        "snorkeling on saturday at 9:30",
-        "parasailing on saturday at 3pm",
-        "jet ski on sunday at 2pm",
-    )
-    asked = guest.says("I want to cancel")
-    none = guest.statuses
-    guest.says("2")
-    still = guest.statuses
-    guest.says("yes")
-
-    assert "1. Snorkeling Tour" in asked
-    assert "3. Jet Skiing" in asked
-    assert none == still == ["confirmed"] * 3
-    assert guest.statuses == ["confirmed", "cancelled", "confirmed"]
-
-
-def test_a_plain_yes_to_which_one_cancels_nothing(guest):
-    has_booked(guest, "snorkeling on saturday at 9:30", "jet ski on sunday at 2pm")
-    guest.says("cancel my booking")
-    guest.says("yes")
-
-    assert guest.statuses == ["confirmed", "confirmed"]
-
-
-def test_all_of_them_are_named_and_cancelled_by_one_yes(guest):
-    has_booked(guest, "snorkeling on saturday at 9:30", "jet ski on sunday at 2pm")
-    asked = guest.says("cancel all my bookings")
-    guest.says("yes")
-
-    assert "Snorkeling Tour" in asked
-    assert "Jet Skiing" in asked
-    assert guest.statuses == ["cancelled", "cancelled"]
-    assert guest.turns == 2
-
-
-def test_without_a_booking_there_is_nothing_to_cancel(guest):
-    said = guest.says("cancel my booking")
-
-    assert "no booking" in said
-    assert guest.rows == []
-
-
-def test_inside_the_deadline_it_offers_to_ask_the_desk(guest):
-    has_booked(guest, "jet ski tomorrow at 8am or 10am", "jet ski today at 4pm")
-    told = guest.says("cancel my jet ski today")
-    guest.says("yes please")
-
-    assert "desk" in told
-    assert guest.statuses[-1] == "confirmed"
-    talk = guest.resort.handover.get(guest.guest_id).conversation
-    assert talk.status == "waiting"
-    assert "Jet Skiing" in talk.summary
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["no wait, don't cancel", "no", "keep it", "wait no, I want to keep it", "actually don't"],
-)
-def test_a_cancellation_is_taken_back_before_its_yes(guest, words):
-    has_booked(guest, "snorkeling on saturday at 9:30")
-    guest.says("cancel my snorkeling")
-    said = guest.says(words)
-    guest.says("thanks")
-
-    assert "stays" in said
-    assert guest.statuses == ["confirmed"]
-
-
-def test_dont_cancel_out_of_the_blue_cancels_nothing(guest):
-    has_booked(guest, "snorkeling on saturday at 9:30")
-    guest.says("please don't cancel my booking")
-    guest.says("ok")
-
-    assert guest.statuses == ["confirmed"]
-
-
 @BOTH
 def test_a_confirmed_booking_moves_by_a_word_and_a_yes(guest):
-    has_booked(guest, "parasailing on saturday at 11am for 2")
+    guest.has_booked("parasailing on saturday at 11am for 2")
     asked = guest.says("can we move the parasailing to 3pm?")
     still = guest.rows
     done = guest.says("yes")
@@ -193,7 +64,7 @@ def test_a_confirmed_booking_moves_by_a_word_and_a_yes(guest):
 
 
 def test_a_move_without_a_time_shows_the_choices(guest):
-    has_booked(guest, "parasailing on saturday at 11am")
+    guest.has_booked("parasailing on saturday at 11am")
     choices = guest.says("I need to reschedule my parasailing")
     guest.says("sunday at 9")
     guest.says("yes")
@@ -204,7 +75,7 @@ def test_a_move_without_a_time_shows_the_choices(guest):
 
 
 def test_a_move_to_a_full_time_offers_what_is_free_and_keeps_the_old(guest):
-    has_booked(guest, "sunset cruise on sunday for 2 adults")
+    guest.has_booked("sunset cruise on sunday for 2 adults")
     told = guest.says("move the cruise to saturday")
 
     assert "sold out" in told
@@ -214,7 +85,7 @@ def test_a_move_to_a_full_time_offers_what_is_free_and_keeps_the_old(guest):
 
 
 def test_a_move_is_taken_back_before_its_yes(guest):
-    has_booked(guest, "parasailing on saturday at 11am")
+    guest.has_booked("parasailing on saturday at 11am")
     guest.says("move it to 3pm")
     said = guest.says("no leave it")
 
@@ -223,7 +94,7 @@ def test_a_move_is_taken_back_before_its_yes(guest):
 
 
 def test_a_confirmed_party_changes_by_a_word_and_a_yes(guest):
-    has_booked(guest, "parasailing on saturday at 11am for 2")
+    guest.has_booked("parasailing on saturday at 11am for 2")
     asked = guest.says("we will be 3 for the parasailing")
     still = guest.rows
     guest.says("yes")
@@ -235,7 +106,7 @@ def test_a_confirmed_party_changes_by_a_word_and_a_yes(guest):
 
 
 def test_my_bookings_needs_one_message(guest):
-    has_booked(guest, "snorkeling on saturday at 9:30", "jet ski on sunday at 2pm")
+    guest.has_booked("snorkeling on saturday at 9:30", "jet ski on sunday at 2pm")
     told = guest.says("what have I booked?")
 
     assert "Snorkeling Tour" in told
@@ -246,7 +117,7 @@ def test_my_bookings_needs_one_message(guest):
 
 
 def test_what_is_booked_already_is_asked_about(guest):
-    has_booked(guest, HELD)
+    guest.has_booked(HELD)
     asked = guest.says(HELD)
     one = guest.statuses
     guest.says("yes another one")
@@ -254,14 +125,6 @@ def test_what_is_booked_already_is_asked_about(guest):
     assert "already" in asked
     assert one == ["confirmed"]
     assert guest.statuses == ["confirmed", "pending"]
-
-
-def test_a_bare_cancel_is_about_the_booking_and_asks(guest):
-    has_booked(guest, "snorkeling on saturday at 9:30")
-    asked = guest.says("CANCEL")
-
-    assert "Shall I cancel Snorkeling Tour" in asked
-    assert guest.statuses == ["confirmed"]
 
 
 def test_a_correction_without_a_day_keeps_the_day_of_the_hold(guest):
@@ -296,7 +159,7 @@ def test_another_activity_in_place_of_the_hold(guest):
     "words", ["move it to 4", "can you move it to 4pm", "push it to 4", "4pm instead please"]
 )
 def test_an_hour_alone_moves_the_booking_that_was_told_last(guest, words):
-    has_booked(guest, "jet ski on saturday at 2pm")
+    guest.has_booked("jet ski on saturday at 2pm")
     guest.says("my bookings")
     asked = guest.says(words)
     guest.says("yes")
@@ -305,20 +168,8 @@ def test_an_hour_alone_moves_the_booking_that_was_told_last(guest, words):
     assert guest.rows == ["confirmed jet-skiing Sat 17 Oct 16:00 for 1 at 80.00"]
 
 
-@pytest.mark.parametrize("words", ["we can't come after all", "actually we can't make it"])
-def test_who_cannot_come_is_asked_about_cancelling(guest, words):
-    has_booked(guest, "jet ski on saturday at 2pm")
-    asked = guest.says(words)
-    still = guest.statuses
-    guest.says("yes")
-
-    assert "Shall I cancel Jet Skiing" in asked
-    assert still == ["confirmed"]
-    assert guest.statuses == ["cancelled"]
-
-
 def test_two_fewer_count_from_what_is_booked(guest):
-    has_booked(guest, "jet ski on saturday at 2pm for 3")
+    guest.has_booked("jet ski on saturday at 2pm for 3")
     asked = guest.says("two fewer")
     guest.says("yes")
 
@@ -334,23 +185,12 @@ def test_two_fewer_count_from_what_is_booked(guest):
     ],
 )
 def test_who_wants_to_change_something_may_say_what_afterwards(guest, words, row):
-    has_booked(guest, "jet ski on sunday at 2pm")
+    guest.has_booked("jet ski on sunday at 2pm")
     guest.says("I'd like to change my booking")
     guest.says(words)
     guest.says("yes")
 
     assert guest.rows == [row]
-
-
-def test_what_was_cancelled_can_be_had_again(guest):
-    has_booked(guest, "jet ski on sunday at 2pm")
-    guest.says("cancel it")
-    guest.says("yes")
-    guest.says("oh no, book it again")
-    guest.says("yes")
-
-    assert guest.statuses[0] == "cancelled"
-    assert guest.statuses[1:] in (["pending"], ["confirmed"])
 
 
 def test_a_no_with_a_number_does_not_drop_the_hold(guest):

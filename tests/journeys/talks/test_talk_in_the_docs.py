@@ -16,6 +16,7 @@ def conversations() -> Played:
 
 def test_the_page_shows_ten_conversations_as_they_are_today(conversations):
     assert len(STORIES) == 10
+    # `python -m tests.journeys.talks.conversations` writes it anew.
     assert PAGE.read_text(encoding="utf-8") == conversations.page
 
 

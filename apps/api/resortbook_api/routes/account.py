@@ -5,14 +5,12 @@ from typing import Any
 
 from flask.views import MethodView
 
-from resortbook.application.account import Holdings
-from resortbook.application.shapes import Shape, booking_shape, moment
-from resortbook.domain.login import Person
+from resortbook.application.account_shapes import holdings_shape
+from resortbook.application.shapes import Shape
 from resortbook_api.auth import Access, guest, signed_in, take_cookie
 from resortbook_api.blueprint import Blueprint
 from resortbook_api.current import resort
-from resortbook_api.routes.auth import session_shape, user_shape
-from resortbook_api.routes.preferences import preferences_shape
+from resortbook_api.routes.auth import session_shape
 from resortbook_api.schemas.session import HoldingsSchema, MeSchema, ProfileAsked
 
 blp = Blueprint("account", "Whoever is signed in", "/api/v1/auth/me")
@@ -54,30 +52,4 @@ class Export(MethodView):
     def get(self) -> Shape:
         """Export what is held of me."""
         person = signed_in().person
-        return _holdings_shape(resort().account.export(person.id), person)
-
-
-def _holdings_shape(held: Holdings, person: Person) -> Shape:
-    now = resort().clock.now()
-    return {
-        "user": user_shape(person),
-        "addresses": [
-            {"channel": one.channel.value, "value": one.value} for one in held.guest.addresses
-        ],
-        "created_at": moment(held.guest.created_at),
-        "preferences": preferences_shape(held.preferences),
-        "bookings": [booking_shape(one, now=now) for one in held.bookings],
-        "messages": [
-            {
-                "direction": line.direction.value,
-                "body": line.body,
-                "created_at": moment(line.created_at),
-            }
-            for line in held.messages
-        ],
-        "conversation": {
-            "status": held.conversation.status.value,
-            "summary": held.conversation.summary,
-            "state": dict(held.conversation.state),
-        },
-    }
+        return holdings_shape(resort().account.export(person.id), now=resort().clock.now())

@@ -77,7 +77,7 @@ class DeskActivities(MethodView):
         return answer
 
 
-@blp.route("/activities/<segment:key>/", access=Access.STAFF)
+@blp.route("/activities/<segment(other_than='import|export'):key>/", access=Access.STAFF)
 class OneDeskActivity(MethodView):
     """One activity, by its id or slug."""
 
@@ -173,6 +173,7 @@ class CatalogueExport(MethodView):
     """The catalogue as a file."""
 
     @blp.arguments(ExportQuery, location="query")
+    @blp.also_serves("application/json", kind="array")
     @blp.serves("text/csv")
     def get(self, query: dict[str, Any]) -> Response:
         """Export activities.

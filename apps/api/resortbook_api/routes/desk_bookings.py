@@ -1,5 +1,6 @@
 """One booking, as the desk works on it."""
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Response
@@ -50,7 +51,7 @@ class CheckIn(MethodView):
         return _shown(found)
 
 
-@blp.route("/<segment:key>/", access=Access.STAFF)
+@blp.route("/<segment(other_than='check-in'):key>/", access=Access.STAFF)
 class OneDeskBooking(MethodView):
     """One booking, by its id or reference."""
 
@@ -203,6 +204,8 @@ def _shown(detail: BookingDetail) -> Shape:
 
 
 def _whole(found: WholeBooking) -> Shape:
+    [verified] = resort().verifying.verified([found.booking])
     charges = resort().charges
     days = {one.charge.id: charges.day_of(one) for one in found.charges}
+    found = replace(found, booking=verified)
     return whole_booking_shape(found, now=resort().clock.now(), days=days)

@@ -34,10 +34,11 @@ class Ready(MethodView):
     def get(self) -> Shape:
         """Say whether it is ready.
 
-        503 without the database or with migrations missing; without Redis `degraded`.
+        503 without the database, with migrations missing, and before the process ends; without
+        Redis `degraded`.
         """
-        uses_redis = bool(settings().redis_url)
-        return readiness(resort().reads.health, resort().cache, uses_redis=uses_redis)
+        house, uses_redis = resort(), bool(settings().redis_url)
+        return readiness(house.reads.health, house.cache, house.stopping, uses_redis=uses_redis)
 
 
 @blp.route("/metrics", access=Access.MONITORING)

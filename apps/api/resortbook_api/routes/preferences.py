@@ -4,6 +4,7 @@ from typing import Any
 
 from flask.views import MethodView
 
+from resortbook.application.account_shapes import preferences_shape
 from resortbook.application.shapes import Shape
 from resortbook.domain.preferences import Preferences
 from resortbook_api.auth import Access, guest, signed_in
@@ -32,16 +33,6 @@ class MyPreferences(MethodView):
         """
         wanted = _preferences(asked)
         return preferences_shape(resort().account.set_preferences(wanted, by=guest()))
-
-
-def preferences_shape(likes: Preferences) -> Shape:
-    """Show a guest's preferences."""
-    return {
-        "preferred_categories": list(likes.preferred_categories),
-        "preferred_times": [part.value for part in likes.preferred_times],
-        "budget_range": {"min": likes.budget_min, "max": likes.budget_max},
-        "interests": likes.interests,
-    }
 
 
 def _preferences(asked: dict[str, Any]) -> Preferences:

@@ -11,7 +11,7 @@ from resortbook.domain.resource import Need, Resource
 from resortbook_api.auth import Access, staff
 from resortbook_api.blueprint import Blueprint
 from resortbook_api.current import resort
-from resortbook_api.schemas.schedule import (
+from resortbook_api.schemas.resources import (
     NeedList,
     NeedsAsked,
     ResourceAsked,

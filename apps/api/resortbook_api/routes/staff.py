@@ -47,7 +47,7 @@ class DeskBookings(MethodView):
             statuses=tuple(query.get("status", ())),
         )
         found = resort().desk.find_bookings(wanted, query["page"])
-        items = [_shown_booking(one) for one in found.items]
+        items = [_shown_booking(one) for one in resort().verifying.verified(found.items)]
         return {"items": items, "next_cursor": found.next_cursor}
 
     @blp.refuses(404, 409)

@@ -239,67 +239,6 @@ class ScheduleChangesAsked(RhythmAsked):
     """What changes about a schedule."""
 
 
-class ResourceSchema(Shown):
-    """Something that departures share: a boat, a therapist, a room."""
-
-    id = Id()
-    name = fields.String()
-    units = fields.Integer(metadata={"description": "How many there are"})
-    created_at = Instant()
-
-
-class ResourceList(Shown):
-    """Everything that departures share."""
-
-    items = fields.List(fields.Nested(ResourceSchema))
-
-
-class ResourceAsked(Asked):
-    """A new resource."""
-
-    name = Line(required=True, least=1)
-    units = Count(least=1, most=1_000, load_default=1)
-
-
-class ResourceChangesAsked(Asked):
-    """What changes about a resource."""
-
-    name = Line(least=1)
-    units = Count(least=1, most=1_000)
-
-
-class NeedSchema(Shown):
-    """What each departure takes of a resource, as long as anybody has a seat in it."""
-
-    resource_id = Id()
-    units = fields.Integer()
-    minutes_before = fields.Integer()
-    minutes_after = fields.Integer()
-
-
-class NeedList(Shown):
-    """Everything that a departure takes."""
-
-    items = fields.List(fields.Nested(NeedSchema))
-
-
-class NeedAsked(Asked):
-    """What each departure shall take of a resource."""
-
-    resource_id = Id(required=True)
-    units = Count(least=1, most=1_000, load_default=1)
-    minutes_before = Count(least=0, most=1_440, load_default=0)
-    minutes_after = Count(least=0, most=1_440, load_default=0)
-
-
-class NeedsAsked(Asked):
-    """All that each departure of an activity shall take."""
-
-    items = fields.List(
-        fields.Nested(NeedAsked), required=True, validate=validate.Length(max=20)
-    )
-
-
 def clock_times(asked: list[str] | None) -> tuple[time, ...]:
     """Return clock times that were asked for."""
     return tuple(time.fromisoformat(clock) for clock in asked or ())

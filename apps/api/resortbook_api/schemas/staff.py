@@ -33,6 +33,13 @@ class DeskBookingSchema(BookingSchema):
     arrived = fields.Integer(
         allow_none=True, metadata={"description": "How many were checked in"}
     )
+    room_verified = fields.Boolean(
+        allow_none=True,
+        metadata={
+            "description": "Whether room, name and day agree with a stay; null without a room, "
+            "and in answers to changes"
+        },
+    )
     is_private = fields.Boolean()
     group_id = Id(allow_none=True)
 

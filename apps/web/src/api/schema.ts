@@ -239,6 +239,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{key}/pass/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a booking's pass.
+         * @description The code for its QR picture, by which staff check the party in.
+         */
+        get: operations["get_a_bookings_pass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{key}/calendar.ics": {
         parameters: {
             query?: never;
@@ -412,6 +434,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recommendations/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recommend activities.
+         * @description For who is signed in by preferences, history and feedback; for anybody else what is
+         *     popular and free soon. `context` narrows them by what it says: a kind of activity, a day
+         *     or a part of it, who comes.
+         */
+        get: operations["recommend_activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/feedback/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether a recommendation was a help.
+         * @description It changes what is recommended next; said again of the same activity it counts anew.
+         */
+        post: operations["say_whether_a_recommendation_was_a_help"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resort/": {
         parameters: {
             query?: never;
@@ -491,6 +555,828 @@ export interface paths {
          * @description Of the resort's days `from` to `to`, both included, those that have started too.
          */
         get: operations["list_departures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/activities/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List activities for the desk.
+         * @description Inactive ones too. `sort` is by name unless told otherwise.
+         */
+        get: operations["list_activities_for_the_desk"];
+        put?: never;
+        /**
+         * Make an activity.
+         * @description With a `price` or with `rates`. The slug follows from the name where none is given.
+         */
+        post: operations["make_an_activity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/activities/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        /** Get an activity for the desk. */
+        get: operations["get_an_activity_for_the_desk"];
+        put?: never;
+        post?: never;
+        /**
+         * Deactivate an activity.
+         * @description Guests don't see it any more; its bookings stay.
+         */
+        delete: operations["deactivate_an_activity"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an activity.
+         * @description What is left out stays, and so does what was sold.
+         */
+        patch: operations["change_an_activity"];
+        trace?: never;
+    };
+    "/api/v1/staff/activities/{key}/images/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a picture.
+         * @description By its content JPEG, PNG or WebP, at most 40 million pixels. It is written anew without
+         *     anything but its pixels, at most 1,600 wide and high; smaller ones of 800 and 400 have
+         *     its name with `-800` and `-400` before the ending.
+         */
+        post: operations["add_a_picture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/images/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a picture out. */
+        delete: operations["take_a_picture_out"];
+        options?: never;
+        head?: never;
+        /** Change a picture. */
+        patch: operations["change_a_picture"];
+        trace?: never;
+    };
+    "/api/v1/staff/activities/import/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import activities.
+         * @description From CSV or JSON. A bad row is named with line, column and reason; nothing is written
+         *     unless all are good, or `skip_bad` is `true`.
+         */
+        post: operations["import_activities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/activities/export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export activities.
+         * @description As CSV or JSON; importing that again changes nothing.
+         */
+        get: operations["export_activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/activities/{key}/slots/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a departure. */
+        post: operations["make_a_departure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/slots/{slot_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a departure.
+         * @description Its `ETag` is of what the desk edits; seats come and go under the same one.
+         */
+        get: operations["get_a_departure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a departure.
+         * @description Its capacity is never under what is sold. What is taken off sale keeps its bookings.
+         */
+        patch: operations["change_a_departure"];
+        trace?: never;
+    };
+    "/api/v1/staff/slots/{slot_id}/delay/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delay a departure.
+         * @description Every guest is told once, and reminders are planned anew. Nobody has to cancel any
+         *     earlier for it.
+         */
+        post: operations["delay_a_departure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/slots/{slot_id}/close/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a departure.
+         * @description Nobody books it any more; its bookings are cancelled, and each guest gets one message
+         *     with other times.
+         */
+        post: operations["close_a_departure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/slots/close/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a stretch of time.
+         * @description Of all activities or some: everything in it that has not started. Each guest gets one
+         *     message, however many bookings. Schedules make nothing in it until it is opened again.
+         */
+        post: operations["close_a_stretch_of_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/slots/reopen/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a stretch of time again.
+         * @description What is closed in it and ahead goes back on sale. Cancelled bookings stay cancelled.
+         */
+        post: operations["open_a_stretch_of_time_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/activities/{key}/schedules/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        /** List schedules of an activity. */
+        get: operations["list_schedules_of_an_activity"];
+        put?: never;
+        /**
+         * Make a schedule.
+         * @description With its departures: up to `until`, or, where that is null, up to the horizon, which
+         *     moves on every night. Clock times hold across daylight saving: an hour that does not
+         *     exist is left out and named, of a doubled one it is the first. 200 where nothing is
+         *     new.
+         */
+        post: operations["make_a_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/schedules/{schedule_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schedule_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a schedule.
+         * @description Its departures ahead are taken away, but for those in which a seat is taken: they stay
+         *     and are listed.
+         */
+        delete: operations["end_a_schedule"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a schedule.
+         * @description Its departures ahead follow, but for those in which a seat is taken: they stay as they
+         *     were and are listed.
+         */
+        patch: operations["change_a_schedule"];
+        trace?: never;
+    };
+    "/api/v1/staff/resources/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List resources. */
+        get: operations["list_resources"];
+        put?: never;
+        /** Make a resource. */
+        post: operations["make_a_resource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/resources/{resource_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resource_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a resource.
+         * @description Only where no activity needs it.
+         */
+        delete: operations["remove_a_resource"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a resource.
+         * @description There are never fewer than departures that are sold need at the same time.
+         */
+        patch: operations["change_a_resource"];
+        trace?: never;
+    };
+    "/api/v1/staff/activities/{key}/resources/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * List what an activity needs.
+         * @description A departure takes its units once, as long as anybody has a seat in it, from the
+         *     minutes before its start to the minutes after its end.
+         */
+        get: operations["list_what_an_activity_needs"];
+        /**
+         * Set what an activity needs.
+         * @description For all its departures, and nothing else from now on; refused where departures that
+         *     are sold would need more than there is.
+         */
+        put: operations["set_what_an_activity_needs"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/check-in/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a party in.
+         * @description By its reference or what its QR code says, on the day of the departure. The second time
+         *     answers with the first.
+         */
+        post: operations["check_a_party_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a booking at the desk.
+         * @description With what happened to it, the messages about it, notes and charges, oldest first.
+         */
+        get: operations["get_a_booking_at_the_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a booking at the desk.
+         * @description All of it, or nothing. `completed` and `no_show` from the start on; they may be put
+         *     right until the end of the next day.
+         */
+        patch: operations["change_a_booking_at_the_desk"];
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/{key}/confirm/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a booking for a guest. */
+        post: operations["confirm_a_booking_for_a_guest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/{key}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a booking for a guest.
+         * @description At any time before it is over, with or without a fee.
+         */
+        post: operations["cancel_a_booking_for_a_guest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/{key}/reschedule/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reschedule a booking for a guest.
+         * @description At any time before it is over, with or without a fee.
+         */
+        post: operations["reschedule_a_booking_for_a_guest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/{key}/check-in/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a check-in back. */
+        delete: operations["take_a_checkin_back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/{key}/notes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a note on a booking.
+         * @description Guests never see it.
+         */
+        post: operations["write_a_note_on_a_booking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/{key}/phone/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a guest's phone.
+         * @description It is taken down who asked for it.
+         */
+        post: operations["show_a_guests_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/slots/{slot_id}/manifest/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a departure's manifest.
+         * @description Sold and held bookings by lead name, with what the pier must know.
+         */
+        get: operations["get_a_departures_manifest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/charges/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List charges.
+         * @description Newest first. Those of a booking add up to what is owed on its room; what was posted
+         *     and is owed no longer is given back by an amount below nothing.
+         */
+        get: operations["list_charges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/charges/{key}/posted/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a charge as posted.
+         * @description It is on the room's bill from now on.
+         */
+        post: operations["mark_a_charge_as_posted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/charges/{key}/waive/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Waive a charge.
+         * @description Nobody pays it; one that is posted can't be waived any more.
+         */
+        post: operations["waive_a_charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/people/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the people at the desk.
+         * @description All of them, by name.
+         */
+        get: operations["list_the_people_at_the_desk"];
+        put?: never;
+        /**
+         * Give somebody a role.
+         * @description In place of the one before (200), which ends their sessions. The last admin stays one.
+         */
+        post: operations["give_somebody_a_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/people/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take somebody's role.
+         * @description All their sessions end at once. The last admin stays one.
+         */
+        delete: operations["take_somebodys_role"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/people/{key}/logout/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign somebody out everywhere. */
+        post: operations["sign_somebody_out_everywhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/guests/{key}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Erase a guest.
+         * @description Past bookings stay without the person. Refused while a booking is ahead.
+         */
+        delete: operations["erase_a_guest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/audit/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was done.
+         * @description Newest first; ids and names of fields, never a personal value.
+         */
+        get: operations["list_what_was_done"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/reports/summary/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the summary.
+         * @description By the days of the departures, at most 366, both included.
+         */
+        get: operations["get_the_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/reports/occupancy/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the occupancy.
+         * @description Seats that were on sale, and those sold.
+         */
+        get: operations["get_the_occupancy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/reports/revenue/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the revenue.
+         * @description Prices of sold bookings, without fees and complimentary ones.
+         */
+        get: operations["get_the_revenue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1191,6 +2077,14 @@ export interface components {
             /** @enum {string} */
             status: "bot" | "waiting" | "taken";
         };
+        /** @description What a guest shows to be checked in. */
+        Pass: {
+            /**
+             * @description For a QR code
+             * @example ABCD2345.K7
+             */
+            code: string;
+        };
         /** @description A wish for a sign-in code. */
         CodeAsked: {
             /**
@@ -1312,6 +2206,35 @@ export interface components {
             /** @default  */
             interests: string;
         };
+        /** @description An activity, how well it suits, why, and when it can be had next. */
+        Recommendation: {
+            activity: components["schemas"]["Activity"];
+            /** @description From 0 to 1 */
+            score: number;
+            reason: string;
+            next_slot: components["schemas"]["Slot"];
+        };
+        /** @description Recommendations, the best first. */
+        RecommendationList: {
+            items: components["schemas"]["Recommendation"][];
+            /** @enum {string} */
+            source: "ai" | "rules";
+        };
+        /** @description Whether a recommendation was a help. */
+        FeedbackAsked: {
+            /** Format: uuid */
+            activity_id: string;
+            helpful: boolean;
+            /** @default  */
+            comment: string;
+        };
+        /** @description What was said of a recommendation. */
+        Feedback: {
+            /** Format: uuid */
+            activity_id: string;
+            helpful: boolean;
+            comment: string;
+        };
         /** @description What a page about the resort needs; numbers are E.164, null where there is none. */
         Resort: {
             name: string;
@@ -1379,6 +2302,8 @@ export interface components {
                 [key: string]: unknown;
             };
             guest: components["schemas"]["BookedGuest"];
+            /** @description How many were checked in */
+            arrived: number | null;
             is_private: boolean;
             /** Format: uuid */
             group_id: string | null;
@@ -1431,6 +2356,8 @@ export interface components {
                 [key: string]: unknown;
             };
             guest?: components["schemas"]["BookedGuest"];
+            /** @description How many were checked in */
+            arrived?: number | null;
             is_private?: boolean;
             /** Format: uuid */
             group_id?: string | null;
@@ -1522,6 +2449,898 @@ export interface components {
             /** @description Continues the list; null where it ends */
             next_cursor: string | null;
         };
+        /** @description A picture with the id by which the desk edits it. */
+        DeskImage: {
+            url: string;
+            alt_text: string;
+            is_primary: boolean;
+            order: number;
+            /** Format: uuid */
+            id: string;
+        };
+        /** @description An activity as the desk edits it. */
+        DeskActivity: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            description: string;
+            /** @description The code of its category */
+            category: string;
+            /** @description The first rate's */
+            price: string;
+            currency: string;
+            /** @enum {string} */
+            price_per: "person" | "seat" | "booking";
+            rates: components["schemas"]["Rate"][];
+            people_per_seat: number;
+            duration_minutes: number;
+            capacity_per_slot: number;
+            location: string;
+            meeting_point: string;
+            requirements: string;
+            bring: string;
+            min_age: number | null;
+            min_party: number;
+            max_party: number | null;
+            arrive_minutes_before: number;
+            booking_cutoff_minutes: number;
+            cancellation_deadline_hours: number | null;
+            is_active: boolean;
+            images: components["schemas"]["DeskImage"][];
+            metadata: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description An activity as the desk edits it. */
+        SparseDeskActivity: {
+            /** Format: uuid */
+            id?: string;
+            slug?: string;
+            name?: string;
+            description?: string;
+            /** @description The code of its category */
+            category?: string;
+            /** @description The first rate's */
+            price?: string;
+            currency?: string;
+            /** @enum {string} */
+            price_per?: "person" | "seat" | "booking";
+            rates?: components["schemas"]["Rate"][];
+            people_per_seat?: number;
+            duration_minutes?: number;
+            capacity_per_slot?: number;
+            location?: string;
+            meeting_point?: string;
+            requirements?: string;
+            bring?: string;
+            min_age?: number | null;
+            min_party?: number;
+            max_party?: number | null;
+            arrive_minutes_before?: number;
+            booking_cutoff_minutes?: number;
+            cancellation_deadline_hours?: number | null;
+            is_active?: boolean;
+            images?: components["schemas"]["DeskImage"][];
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            created_at?: string;
+            /** Format: date-time */
+            updated_at?: string;
+        };
+        /** @description A part of the catalogue, inactive activities too. */
+        DeskActivityPage: {
+            items: (components["schemas"]["DeskActivity"] | components["schemas"]["SparseDeskActivity"])[];
+            /** @description Continues the list; null where it ends */
+            next_cursor: string | null;
+        };
+        /** @description A price for one kind of person. */
+        RateAsked: {
+            code: string;
+            label: string;
+            price: string;
+            /** @default null */
+            min_age: number | null;
+            /** @default null */
+            max_age: number | null;
+            /** @default true */
+            takes_seat: boolean;
+        };
+        /** @description A new activity. */
+        ActivityAsked: {
+            name: string;
+            slug?: string;
+            description?: string;
+            /** @description A code, or any text for a new one */
+            category: string;
+            /** @description The first rate's */
+            price?: string;
+            currency?: string;
+            /** @enum {string} */
+            price_per?: "person" | "seat" | "booking";
+            rates?: components["schemas"]["RateAsked"][];
+            people_per_seat?: number;
+            duration_minutes: number;
+            capacity_per_slot: number;
+            location?: string;
+            meeting_point?: string;
+            requirements?: string;
+            bring?: string;
+            min_age?: number | null;
+            min_party?: number;
+            max_party?: number | null;
+            arrive_minutes_before?: number;
+            booking_cutoff_minutes?: number;
+            cancellation_deadline_hours?: number | null;
+            is_active?: boolean;
+            metadata?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Changes of an activity; what is left out stays. */
+        ActivityChangesAsked: {
+            name?: string;
+            slug?: string;
+            description?: string;
+            /** @description A code, or any text for a new one */
+            category?: string;
+            /** @description The first rate's */
+            price?: string;
+            currency?: string;
+            /** @enum {string} */
+            price_per?: "person" | "seat" | "booking";
+            rates?: components["schemas"]["RateAsked"][];
+            people_per_seat?: number;
+            duration_minutes?: number;
+            capacity_per_slot?: number;
+            location?: string;
+            meeting_point?: string;
+            requirements?: string;
+            bring?: string;
+            min_age?: number | null;
+            min_party?: number;
+            max_party?: number | null;
+            arrive_minutes_before?: number;
+            booking_cutoff_minutes?: number;
+            cancellation_deadline_hours?: number | null;
+            is_active?: boolean;
+            metadata?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A picture of an activity. */
+        ImageAsked: {
+            /**
+             * Format: binary
+             * @description JPEG, PNG or WebP
+             */
+            image: string;
+            alt_text: string;
+            /** @default false */
+            is_primary: boolean;
+            /** @default null */
+            order: number | null;
+        };
+        /** @description Changes of a picture; what is left out stays. */
+        ImageChangesAsked: {
+            alt_text?: string;
+            is_primary?: boolean;
+            order?: number;
+        };
+        /** @description A catalogue in a file. */
+        FileAsked: {
+            /**
+             * Format: binary
+             * @description CSV or JSON
+             */
+            file: string;
+            /**
+             * @description Take the good rows; else one stops all
+             * @default false
+             */
+            skip_bad: boolean;
+        };
+        /** @description What is wrong with a row. */
+        BadRow: {
+            line: number;
+            column: string;
+            reason: string;
+        };
+        /** @description What an import did, or, where nothing was written, would have done. */
+        Import: {
+            written: boolean;
+            created: number;
+            updated: number;
+            unchanged: number;
+            bad: components["schemas"]["BadRow"][];
+            /** @description Columns without meaning */
+            ignored: string[];
+            notes: string[];
+        };
+        /** @description A single departure. */
+        SlotAsked: {
+            /** Format: date-time */
+            start_time: string;
+            /** @description Else the activity's own */
+            capacity?: number;
+        };
+        /** @description What changes about a departure. */
+        SlotChangesAsked: {
+            capacity?: number;
+            /** @description Whether it is on sale */
+            is_available?: boolean;
+        };
+        /** @description How much later a departure goes. */
+        DelayAsked: {
+            minutes: number;
+            /** @default  */
+            reason: string;
+            /**
+             * @description Only show it
+             * @default false
+             */
+            dry_run: boolean;
+        };
+        /** @description A booking that closing or delaying concerns. */
+        ConcernedBooking: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** Format: uuid */
+            time_slot_id: string;
+            /** Format: uuid */
+            guest_id: string;
+            name: string;
+            room: string;
+            /** @example +1415•••0123 */
+            phone: string | null;
+            participants: number;
+            total_price: string;
+        };
+        /** @description A departure that was closed or delayed, or would be. */
+        ChangedSlot: {
+            dry_run: boolean;
+            /** Format: uuid */
+            closing_id: string | null;
+            bookings: components["schemas"]["ConcernedBooking"][];
+            /** @description How many guests have these bookings */
+            guests: number;
+            /** @description How many were to come */
+            people: number;
+            /** @description What these bookings were to bring */
+            total_price: string;
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            start_time: string;
+            /** Format: date-time */
+            end_time: string;
+            capacity: number;
+            booked_count: number;
+            seats_left: number;
+            is_available: boolean;
+            /**
+             * @description Why `is_available` is false
+             * @enum {string|null}
+             */
+            reason: "party_too_large" | "closed" | "sold_out" | "cutoff" | "resource" | null;
+            /** Format: uuid */
+            activity_id: string;
+            /** @description Tells apart departures at the same time */
+            lane: string;
+            closed_reason: string;
+        };
+        /** @description Why a departure is called off. */
+        CloseAsked: {
+            /** @default  */
+            reason: string;
+            /**
+             * @description Only show it
+             * @default false
+             */
+            dry_run: boolean;
+        };
+        /** @description What is called off, and why. */
+        CloseStretchAsked: {
+            from: string | unknown | unknown;
+            /** @description Of days the last one; of moments the one where it ends */
+            to: string | unknown | unknown;
+            activity_ids?: string[] | null;
+            /** @default  */
+            reason: string;
+            /**
+             * @description Only show it
+             * @default false
+             */
+            dry_run: boolean;
+        };
+        /** @description Departures that were called off, or would be. */
+        ClosedStretch: {
+            dry_run: boolean;
+            /** Format: uuid */
+            closing_id: string | null;
+            bookings: components["schemas"]["ConcernedBooking"][];
+            /** @description How many guests have these bookings */
+            guests: number;
+            /** @description How many were to come */
+            people: number;
+            /** @description What these bookings were to bring */
+            total_price: string;
+            currency: string;
+            slots: components["schemas"]["DeskSlot"][];
+        };
+        /** @description A stretch of time, of all activities or some. */
+        StretchAsked: {
+            from: string | unknown | unknown;
+            /** @description Of days the last one; of moments the one where it ends */
+            to: string | unknown | unknown;
+            activity_ids?: string[] | null;
+        };
+        /** @description Departures, by their start. */
+        SlotList: {
+            items: components["schemas"]["DeskSlot"][];
+        };
+        /** @description When an activity departs, again and again; days and times are the resort's. */
+        Schedule: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            activity_id: string;
+            rrule: string;
+            times: string[];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string | null;
+            capacity: number | null;
+            except: string[];
+            /** Format: date */
+            filled_until: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** @description The schedules of an activity. */
+        ScheduleList: {
+            items: components["schemas"]["Schedule"][];
+        };
+        /** @description A new schedule. */
+        ScheduleAsked: {
+            rrule?: string;
+            weekdays?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            times?: string[];
+            /**
+             * Format: date
+             * @description Null: open-ended
+             */
+            until?: string | null;
+            /** @description Null: the activity's own */
+            capacity?: number | null;
+            except?: string[];
+            /**
+             * Format: date
+             * @description The first day; else today
+             */
+            from?: string;
+        };
+        /** @description A departure that was not made. */
+        SkippedDeparture: {
+            /** @description Its clock time at the resort */
+            local: string;
+            /** @enum {string} */
+            reason: "past" | "exists" | "no_such_hour" | "closed";
+        };
+        /** @description What a schedule has made. */
+        FilledSchedule: {
+            schedule: components["schemas"]["Schedule"];
+            items: components["schemas"]["DeskSlot"][];
+            created: number;
+            skipped: components["schemas"]["SkippedDeparture"][];
+        };
+        /** @description What changes about a schedule. */
+        ScheduleChangesAsked: {
+            rrule?: string;
+            weekdays?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            times?: string[];
+            /**
+             * Format: date
+             * @description Null: open-ended
+             */
+            until?: string | null;
+            /** @description Null: the activity's own */
+            capacity?: number | null;
+            except?: string[];
+        };
+        /** @description What became of a schedule's departures. */
+        RevisedSchedule: {
+            schedule: components["schemas"]["Schedule"];
+            /** @description New ones */
+            items: components["schemas"]["DeskSlot"][];
+            removed: number;
+            /** @description Those that stay as they were: seats of them are taken */
+            kept: components["schemas"]["DeskSlot"][];
+        };
+        /** @description Something that departures share: a boat, a therapist, a room. */
+        Resource: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description How many there are */
+            units: number;
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** @description Everything that departures share. */
+        ResourceList: {
+            items: components["schemas"]["Resource"][];
+        };
+        /** @description A new resource. */
+        ResourceAsked: {
+            name: string;
+            /** @default 1 */
+            units: number;
+        };
+        /** @description What changes about a resource. */
+        ResourceChangesAsked: {
+            name?: string;
+            units?: number;
+        };
+        /** @description What each departure takes of a resource, as long as anybody has a seat in it. */
+        Need: {
+            /** Format: uuid */
+            resource_id: string;
+            units: number;
+            minutes_before: number;
+            minutes_after: number;
+        };
+        /** @description Everything that a departure takes. */
+        NeedList: {
+            items: components["schemas"]["Need"][];
+        };
+        /** @description What each departure shall take of a resource. */
+        NeedAsked: {
+            /** Format: uuid */
+            resource_id: string;
+            /** @default 1 */
+            units: number;
+            /** @default 0 */
+            minutes_before: number;
+            /** @default 0 */
+            minutes_after: number;
+        };
+        /** @description All that each departure of an activity shall take. */
+        NeedsAsked: {
+            items: components["schemas"]["NeedAsked"][];
+        };
+        /** @description Who has come. */
+        CheckInAsked: {
+            /** @description A reference, or what a QR code says */
+            code: string;
+            /** @description How many came; all of them by default */
+            arrived?: number;
+        };
+        /** @description One act, without any personal value. */
+        History: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            actor: "guest" | "staff" | "admin" | "system";
+            /** Format: uuid */
+            actor_id: string | null;
+            door: string;
+            /** @example booking.cancel */
+            action: string;
+            /** @description Names of what changed */
+            changed: string[];
+            reason: string;
+        };
+        /** @description A message to a guest, without its words. */
+        Outgoing: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "queued" | "waiting" | "sent" | "delivered" | "read" | "failed" | "dropped";
+            /** @description What it tells of */
+            kind: string;
+            /** Format: uuid */
+            guest_id: string | null;
+            /** @description The guest's */
+            name: string;
+            /** @example +1415•••0123 */
+            phone: string | null;
+            /** @description Of the booking that it is about */
+            reference: string | null;
+            template: string | null;
+            /** @description Why it failed or waits */
+            reason: string;
+            /** @description How many tries were used up */
+            attempts: number;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Since when it stands so
+             */
+            since: string;
+            /** Format: date-time */
+            next_try_at: string | null;
+        };
+        /** @description A note for staff alone. */
+        Note: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            author_id: string | null;
+            body: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** @description What the front office puts on a room. */
+        Charge: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            booking_id: string;
+            reference: string;
+            room: string;
+            /** @description Less than nothing gives back what was posted */
+            amount: string;
+            currency: string;
+            /** @enum {string} */
+            kind: "booking" | "fee" | "reversal";
+            /** @enum {string} */
+            state: "open" | "posted" | "waived";
+            /**
+             * Format: date
+             * @description The departure's day
+             */
+            date: string;
+            lead_name: string;
+            activity: string;
+        };
+        /** @description A booking with what happened to it, oldest first. */
+        WholeBooking: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            activity: components["schemas"]["BookedActivity"];
+            time_slot: components["schemas"]["BookedSlot"];
+            /** @enum {string} */
+            status: "pending" | "confirmed" | "cancelled" | "expired" | "completed" | "no_show";
+            participants: number;
+            party: {
+                [key: string]: number;
+            };
+            seats: number;
+            lines: components["schemas"]["Line"][];
+            special_requests: string;
+            lead_name: string;
+            room: string;
+            /** @enum {string} */
+            settlement: "room" | "desk" | "prepaid" | "comp";
+            total_price: string;
+            currency: string;
+            /** @enum {string} */
+            booking_source: "whatsapp" | "web" | "desk" | "phone" | "cli";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            confirmed_at: string | null;
+            /** Format: date-time */
+            cancelled_at: string | null;
+            cancellation_reason: string;
+            /**
+             * Format: date-time
+             * @description When the hold ends; null once not pending
+             */
+            expires_at: string | null;
+            can_cancel: boolean;
+            /**
+             * Format: date-time
+             * @description Until when the guest may cancel; null: no longer at all
+             */
+            cancel_by: string | null;
+            /** Format: date-time */
+            checked_in_at: string | null;
+            metadata: {
+                [key: string]: unknown;
+            };
+            guest: components["schemas"]["BookedGuest"];
+            /** @description How many were checked in */
+            arrived: number | null;
+            is_private: boolean;
+            /** Format: uuid */
+            group_id: string | null;
+            history: components["schemas"]["History"][];
+            messages: components["schemas"]["Outgoing"][];
+            notes: components["schemas"]["Note"][];
+            charges: components["schemas"]["Charge"][];
+        };
+        /** @description A booking with what happened to it, oldest first. */
+        SparseWholeBooking: {
+            /** Format: uuid */
+            id?: string;
+            reference?: string;
+            activity?: components["schemas"]["BookedActivity"];
+            time_slot?: components["schemas"]["BookedSlot"];
+            /** @enum {string} */
+            status?: "pending" | "confirmed" | "cancelled" | "expired" | "completed" | "no_show";
+            participants?: number;
+            party?: {
+                [key: string]: number;
+            };
+            seats?: number;
+            lines?: components["schemas"]["Line"][];
+            special_requests?: string;
+            lead_name?: string;
+            room?: string;
+            /** @enum {string} */
+            settlement?: "room" | "desk" | "prepaid" | "comp";
+            total_price?: string;
+            currency?: string;
+            /** @enum {string} */
+            booking_source?: "whatsapp" | "web" | "desk" | "phone" | "cli";
+            /** Format: date-time */
+            created_at?: string;
+            /** Format: date-time */
+            confirmed_at?: string | null;
+            /** Format: date-time */
+            cancelled_at?: string | null;
+            cancellation_reason?: string;
+            /**
+             * Format: date-time
+             * @description When the hold ends; null once not pending
+             */
+            expires_at?: string | null;
+            can_cancel?: boolean;
+            /**
+             * Format: date-time
+             * @description Until when the guest may cancel; null: no longer at all
+             */
+            cancel_by?: string | null;
+            /** Format: date-time */
+            checked_in_at?: string | null;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            guest?: components["schemas"]["BookedGuest"];
+            /** @description How many were checked in */
+            arrived?: number | null;
+            is_private?: boolean;
+            /** Format: uuid */
+            group_id?: string | null;
+            history?: components["schemas"]["History"][];
+            messages?: components["schemas"]["Outgoing"][];
+            notes?: components["schemas"]["Note"][];
+            charges?: components["schemas"]["Charge"][];
+        };
+        /** @description Changes of a booking by the desk; what is left out stays. */
+        DeskChangesAsked: {
+            /** @description Of the first rate */
+            participants?: number;
+            /** @description People by the code of their rate */
+            party?: {
+                [key: string]: number;
+            };
+            special_requests?: string;
+            lead_name?: string;
+            room?: string;
+            /** @enum {string} */
+            settlement?: "room" | "desk" | "prepaid" | "comp";
+            /** @enum {string} */
+            status?: "confirmed" | "cancelled" | "completed" | "no_show";
+            /** @description Charged beside the price */
+            fee?: string;
+        };
+        /** @description Why the desk cancels a booking, and whether that costs anything. */
+        DeskCancellationAsked: {
+            /** @default  */
+            reason: string;
+            /** @description Charged beside the price */
+            fee?: string;
+        };
+        /** @description Where a booking moves to, and whether that costs anything. */
+        DeskMoveAsked: {
+            /** Format: uuid */
+            time_slot_id: string;
+            /** @description Charged beside the price */
+            fee?: string;
+        };
+        /** @description A note for staff alone. */
+        NoteAsked: {
+            body: string;
+        };
+        /** @description A guest's number in full. */
+        Phone: {
+            phone: string | null;
+        };
+        /** @description A booking on a manifest. */
+        ManifestEntry: {
+            /** Format: uuid */
+            booking_id: string;
+            reference: string;
+            /** @enum {string} */
+            status: "pending" | "confirmed" | "cancelled" | "expired" | "completed" | "no_show";
+            room: string;
+            lead_name: string;
+            participants: number;
+            party: {
+                [key: string]: number;
+            };
+            special_requests: string;
+            /** @example +1415•••0123 */
+            phone: string | null;
+            settlement: string;
+            /** Format: date-time */
+            checked_in_at: string | null;
+            arrived: number | null;
+            is_private: boolean;
+            notes: string[];
+        };
+        /** @description A departure and who is to come aboard, by lead name. */
+        Manifest: {
+            slot: components["schemas"]["DeskSlot"];
+            activity: components["schemas"]["BookedActivity"];
+            /** @description Codes, in their order */
+            rates: string[];
+            /** @description Without those who did not come */
+            people: number;
+            arrived: number;
+            /** @description The people that the activity needs */
+            minimum: number;
+            is_under_minimum: boolean;
+            items: components["schemas"]["ManifestEntry"][];
+        };
+        /** @description A part of a list of charges. */
+        ChargePage: {
+            items: components["schemas"]["Charge"][];
+            /** @description Continues the list; null where it ends */
+            next_cursor: string | null;
+        };
+        /** @description Somebody who works at the desk. */
+        Person: {
+            /** Format: uuid */
+            id: string;
+            phone: string;
+            name: string;
+            /** @enum {string} */
+            role: "staff" | "admin";
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** @description Everybody who works at the desk, by name. */
+        PersonList: {
+            items: components["schemas"]["Person"][];
+            /** @description Continues the list; null where it ends */
+            next_cursor: string | null;
+        };
+        /** @description Somebody who is to work at the desk. */
+        PersonAsked: {
+            phone: string;
+            name: string;
+            /** @enum {string} */
+            role: "staff" | "admin";
+        };
+        /** @description One act, and what it was done to. */
+        Audit: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            actor: "guest" | "staff" | "admin" | "system";
+            /** Format: uuid */
+            actor_id: string | null;
+            door: string;
+            /** @example booking.cancel */
+            action: string;
+            /** @description Names of what changed */
+            changed: string[];
+            reason: string;
+            /** @example booking */
+            subject: string;
+            /** Format: uuid */
+            subject_id: string;
+            request_id: string;
+        };
+        /** @description A part of the audit. */
+        AuditPage: {
+            items: components["schemas"]["Audit"][];
+            /** @description Continues the list; null where it ends */
+            next_cursor: string | null;
+        };
+        /** @description Everything that is counted. */
+        SummaryItem: {
+            /** Format: date */
+            day?: string;
+            /** @description Its slug */
+            activity?: string;
+            capacity: number;
+            booked: number;
+            /** @description Of 1 */
+            rate: number;
+            departures: number;
+            /** @description Sold ones */
+            bookings: number;
+            participants: number;
+            revenue: string;
+            currency: string;
+            cancelled: number;
+            no_shows: number;
+            /** @description Holds that ran out */
+            expired: number;
+            /** @description Before the departure, on average */
+            lead_hours: number | null;
+            /** @description Sold bookings by the door they came through */
+            doors: {
+                [key: string]: number;
+            };
+        };
+        /** @description Everything that is counted. */
+        SummaryReport: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            group: "day" | "activity";
+            /** @description Continues the list; null where it ends */
+            next_cursor: string | null;
+            total: components["schemas"]["SummaryItem"];
+            items: components["schemas"]["SummaryItem"][];
+        };
+        /** @description Seats on sale and sold. */
+        OccupancyItem: {
+            /** Format: date */
+            day?: string;
+            /** @description Its slug */
+            activity?: string;
+            capacity: number;
+            booked: number;
+            /** @description Of 1 */
+            rate: number;
+        };
+        /** @description Seats on sale and sold. */
+        OccupancyReport: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            group: "day" | "activity";
+            /** @description Continues the list; null where it ends */
+            next_cursor: string | null;
+            items: components["schemas"]["OccupancyItem"][];
+        };
+        /** @description What was sold, without fees and complimentary bookings. */
+        RevenueItem: {
+            /** Format: date */
+            day?: string;
+            /** @description Its slug */
+            activity?: string;
+            revenue: string;
+            currency: string;
+        };
+        /** @description What was sold. */
+        RevenueReport: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            group: "day" | "activity";
+            /** @description Continues the list; null where it ends */
+            next_cursor: string | null;
+            items: components["schemas"]["RevenueItem"][];
+        };
         /** @description A guest's conversation, by the guest's id. */
         Conversation: {
             /** Format: uuid */
@@ -1607,37 +3426,6 @@ export interface components {
         /** @description What somebody at the desk writes to a guest. */
         ReplyAsked: {
             body: string;
-        };
-        /** @description A message to a guest, without its words. */
-        Outgoing: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            status: "queued" | "waiting" | "sent" | "delivered" | "read" | "failed" | "dropped";
-            /** @description What it tells of */
-            kind: string;
-            /** Format: uuid */
-            guest_id: string | null;
-            /** @description The guest's */
-            name: string;
-            /** @example +1415•••0123 */
-            phone: string | null;
-            /** @description Of the booking that it is about */
-            reference: string | null;
-            template: string | null;
-            /** @description Why it failed or waits */
-            reason: string;
-            /** @description How many tries were used up */
-            attempts: number;
-            /** Format: date-time */
-            created_at: string;
-            /**
-             * Format: date-time
-             * @description Since when it stands so
-             */
-            since: string;
-            /** Format: date-time */
-            next_try_at: string | null;
         };
         /** @description A part of the list of messages. */
         OutgoingPage: {
@@ -1849,6 +3637,16 @@ export interface components {
             headers: {
                 "X-Request-ID": components["headers"]["X-REQUEST-ID"];
                 "Retry-After": components["headers"]["RETRY-AFTER"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorEnvelope"];
+            };
+        };
+        /** @description Precondition Failed */
+        PRECONDITION_FAILED: {
+            headers: {
+                "X-Request-ID": components["headers"]["X-REQUEST-ID"];
                 [name: string]: unknown;
             };
             content: {
@@ -2359,6 +4157,35 @@ export interface operations {
             503: components["responses"]["SERVICE_UNAVAILABLE"];
         };
     };
+    get_a_bookings_pass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pass"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
     get_a_bookings_calendar_file: {
         parameters: {
             query?: never;
@@ -2703,6 +4530,68 @@ export interface operations {
             503: components["responses"]["SERVICE_UNAVAILABLE"];
         };
     };
+    recommend_activities: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description In plain words: `this afternoon with two kids` */
+                context?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationList"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    say_whether_a_recommendation_was_a_help: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackAsked"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
     get_the_resort: {
         parameters: {
             query?: never;
@@ -2767,7 +4656,7 @@ export interface operations {
                 activity?: string;
                 status?: ("pending" | "confirmed" | "cancelled" | "expired" | "completed" | "no_show")[];
                 /** @description Show these alone, of all top-level names */
-                fields?: ("id" | "reference" | "activity" | "time_slot" | "status" | "participants" | "party" | "seats" | "lines" | "special_requests" | "lead_name" | "room" | "settlement" | "total_price" | "currency" | "booking_source" | "created_at" | "confirmed_at" | "cancelled_at" | "cancellation_reason" | "expires_at" | "can_cancel" | "cancel_by" | "checked_in_at" | "metadata" | "guest" | "is_private" | "group_id")[];
+                fields?: ("id" | "reference" | "activity" | "time_slot" | "status" | "participants" | "party" | "seats" | "lines" | "special_requests" | "lead_name" | "room" | "settlement" | "total_price" | "currency" | "booking_source" | "created_at" | "confirmed_at" | "cancelled_at" | "cancellation_reason" | "expires_at" | "can_cancel" | "cancel_by" | "checked_in_at" | "metadata" | "guest" | "arrived" | "is_private" | "group_id")[];
             };
             header?: never;
             path?: never;
@@ -2852,6 +4741,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    ETag: components["headers"]["ETAG"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2862,6 +4752,1687 @@ export interface operations {
             401: components["responses"]["UNAUTHORIZED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    list_activities_for_the_desk: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before; opaque */
+                cursor?: string;
+                /** @description The code of a category */
+                category?: string;
+                /** @description Words of its name, description, category or place */
+                q?: string;
+                min_price?: string;
+                max_price?: string;
+                /** @description It has a free departure on this day of the resort */
+                date?: string;
+                participants?: number;
+                sort?: "name" | "price" | "-price" | "newest";
+                /** @description Show these alone, of all top-level names */
+                fields?: ("id" | "slug" | "name" | "description" | "category" | "price" | "currency" | "price_per" | "rates" | "people_per_seat" | "duration_minutes" | "capacity_per_slot" | "location" | "meeting_point" | "requirements" | "bring" | "min_age" | "min_party" | "max_party" | "arrive_minutes_before" | "booking_cutoff_minutes" | "cancellation_deadline_hours" | "is_active" | "images" | "metadata" | "created_at" | "updated_at")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    ETag: components["headers"]["ETAG"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskActivityPage"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    make_an_activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityAsked"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    ETag: components["headers"]["ETAG"];
+                    Location: components["headers"]["LOCATION"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskActivity"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    get_an_activity_for_the_desk: {
+        parameters: {
+            query?: {
+                /** @description Show these alone, of all top-level names */
+                fields?: ("id" | "slug" | "name" | "description" | "category" | "price" | "currency" | "price_per" | "rates" | "people_per_seat" | "duration_minutes" | "capacity_per_slot" | "location" | "meeting_point" | "requirements" | "bring" | "min_age" | "min_party" | "max_party" | "arrive_minutes_before" | "booking_cutoff_minutes" | "cancellation_deadline_hours" | "is_active" | "images" | "metadata" | "created_at" | "updated_at")[];
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    ETag: components["headers"]["ETAG"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskActivity"] | components["schemas"]["SparseDeskActivity"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    deactivate_an_activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            412: components["responses"]["PRECONDITION_FAILED"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    change_an_activity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that was seen: another one by now is 412; without it the edit goes through */
+                "If-Match"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ActivityChangesAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    ETag: components["headers"]["ETAG"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskActivity"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            412: components["responses"]["PRECONDITION_FAILED"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    add_a_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImageAsked"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskImage"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            412: components["responses"]["PRECONDITION_FAILED"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    take_a_picture_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            412: components["responses"]["PRECONDITION_FAILED"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    change_a_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ImageChangesAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskImage"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            412: components["responses"]["PRECONDITION_FAILED"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    import_activities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["FileAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    export_activities: {
+        parameters: {
+            query?: {
+                format?: "csv" | "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    make_a_departure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotAsked"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    ETag: components["headers"]["ETAG"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskSlot"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    get_a_departure: {
+        parameters: {
+            query?: {
+                /** @description Show these alone, of all top-level names */
+                fields?: ("id" | "start_time" | "end_time" | "capacity" | "booked_count" | "seats_left" | "is_available" | "reason" | "activity_id" | "lane" | "closed_reason")[];
+            };
+            header?: never;
+            path: {
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    ETag: components["headers"]["ETAG"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskSlot"] | components["schemas"]["SparseDeskSlot"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    change_a_departure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that was seen: another one by now is 412; without it the edit goes through */
+                "If-Match"?: string;
+            };
+            path: {
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SlotChangesAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    ETag: components["headers"]["ETAG"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskSlot"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            412: components["responses"]["PRECONDITION_FAILED"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    delay_a_departure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that was seen: another one by now is 412; without it the edit goes through */
+                "If-Match"?: string;
+            };
+            path: {
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelayAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    ETag: components["headers"]["ETAG"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedSlot"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            412: components["responses"]["PRECONDITION_FAILED"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    close_a_departure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that was seen: another one by now is 412; without it the edit goes through */
+                "If-Match"?: string;
+            };
+            path: {
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CloseAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    ETag: components["headers"]["ETAG"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedSlot"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            412: components["responses"]["PRECONDITION_FAILED"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    close_a_stretch_of_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseStretchAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedStretch"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    open_a_stretch_of_time_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StretchAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotList"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    list_schedules_of_an_activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleList"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    make_a_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScheduleAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledSchedule"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledSchedule"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    end_a_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schedule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisedSchedule"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    change_a_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schedule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScheduleChangesAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisedSchedule"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    list_resources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceList"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    make_a_resource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResourceAsked"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    ETag: components["headers"]["ETAG"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resource"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    remove_a_resource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resource_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    change_a_resource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the state that was seen: another one by now is 412; without it the edit goes through */
+                "If-Match"?: string;
+            };
+            path: {
+                resource_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ResourceChangesAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    ETag: components["headers"]["ETAG"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resource"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            412: components["responses"]["PRECONDITION_FAILED"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    list_what_an_activity_needs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedList"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    set_what_an_activity_needs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedsAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedList"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    check_a_party_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskBooking"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    get_a_booking_at_the_desk: {
+        parameters: {
+            query?: {
+                /** @description Show these alone, of all top-level names */
+                fields?: ("id" | "reference" | "activity" | "time_slot" | "status" | "participants" | "party" | "seats" | "lines" | "special_requests" | "lead_name" | "room" | "settlement" | "total_price" | "currency" | "booking_source" | "created_at" | "confirmed_at" | "cancelled_at" | "cancellation_reason" | "expires_at" | "can_cancel" | "cancel_by" | "checked_in_at" | "metadata" | "guest" | "arrived" | "is_private" | "group_id" | "history" | "messages" | "notes" | "charges")[];
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeBooking"] | components["schemas"]["SparseWholeBooking"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    change_a_booking_at_the_desk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeskChangesAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    "Idempotency-Replayed": components["headers"]["IDEMPOTENCY-REPLAYED"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskBooking"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    confirm_a_booking_for_a_guest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    "Idempotency-Replayed": components["headers"]["IDEMPOTENCY-REPLAYED"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskBooking"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    cancel_a_booking_for_a_guest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeskCancellationAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    "Idempotency-Replayed": components["headers"]["IDEMPOTENCY-REPLAYED"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskBooking"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    reschedule_a_booking_for_a_guest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskMoveAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    "Idempotency-Replayed": components["headers"]["IDEMPOTENCY-REPLAYED"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskBooking"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    take_a_checkin_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    write_a_note_on_a_booking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteAsked"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    show_a_guests_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phone"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    get_a_departures_manifest: {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                slot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Manifest"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    list_charges: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before; opaque */
+                cursor?: string;
+                /** @description The departure's day */
+                date?: string;
+                state?: ("open" | "posted" | "waived")[];
+                /** @description `csv` is a file with all of them */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargePage"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    mark_a_charge_as_posted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Charge"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    waive_a_charge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Charge"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    list_the_people_at_the_desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonList"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    give_somebody_a_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    take_somebodys_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    sign_somebody_out_everywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    erase_a_guest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    list_what_was_done: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next_cursor` of the page before; opaque */
+                cursor?: string;
+                /** @description What was done to one thing alone */
+                subject_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    get_the_summary: {
+        parameters: {
+            query?: {
+                /** @description The first day; else 29 before `to` */
+                from?: string;
+                /** @description The last day; else today */
+                to?: string;
+                group?: "day" | "activity";
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryReport"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    get_the_occupancy: {
+        parameters: {
+            query?: {
+                /** @description The first day; else 29 before `to` */
+                from?: string;
+                /** @description The last day; else today */
+                to?: string;
+                group?: "day" | "activity";
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccupancyReport"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    get_the_revenue: {
+        parameters: {
+            query?: {
+                /** @description The first day; else 29 before `to` */
+                from?: string;
+                /** @description The last day; else today */
+                to?: string;
+                group?: "day" | "activity";
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueReport"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];
             503: components["responses"]["SERVICE_UNAVAILABLE"];
         };

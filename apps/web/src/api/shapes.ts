@@ -11,6 +11,7 @@ export type Booking = Schemas["Booking"];
 export type BookingStatus = Booking["status"];
 export type User = Schemas["User"];
 export type Resort = Schemas["Resort"];
+export type Recommendation = Schemas["Recommendation"];
 export type Preferences = Schemas["Preferences"];
 
 export interface Page<T> {

@@ -11,7 +11,7 @@ const UNSAFE = new Set(["post", "put", "patch", "delete"]);
 /** Told when a session ended in the middle of something, so that the page can say so. */
 export const endedSession = create(0);
 
-export const http = axios.create({ baseURL: BASE, timeout: TIMEOUT_MS, withCredentials: true });
+const http = axios.create({ baseURL: BASE, timeout: TIMEOUT_MS, withCredentials: true });
 
 http.interceptors.request.use((config) => {
   const token = session.get().csrfToken;

@@ -41,6 +41,11 @@ class Cipher:
             algorithm=SHA256(), length=32, salt=None, info=b"resortbook lookup index"
         ).derive(index_secret)
 
+    @property
+    def head(self) -> bytes:
+        """With what every value begins that the active key sealed."""
+        return self._head
+
     def seal(self, plain: bytes) -> bytes:
         """Encrypt under the active key; the same value never looks the same twice."""
         nonce = os.urandom(_NONCE_BYTES)

@@ -21,7 +21,9 @@ from resortbook.adapters.sql.reads.outgoing import SqlOutgoingReads
 from resortbook.adapters.sql.reads.people import SqlPeopleReads
 from resortbook.adapters.sql.reads.sales import SqlSalesReads
 from resortbook.adapters.sql.reads.talk import SqlTalkReads
+from resortbook.adapters.sql.resealing import SqlSealing
 from resortbook.adapters.sql.resources import Guard, take_resources
+from resortbook.adapters.sql.stays import SqlStayReads
 from resortbook.adapters.sql.unit_of_work import SqlUnitOfWork
 from resortbook.ports.backlog import BacklogReads
 from resortbook.ports.charges import ChargeReads
@@ -32,6 +34,8 @@ from resortbook.ports.figures import FigureReads
 from resortbook.ports.jobs import Leadership
 from resortbook.ports.outgoing import OutgoingReads
 from resortbook.ports.reads import CatalogueReads, Health, PeopleReads, Reads, SalesReads
+from resortbook.ports.sealing import Sealing
+from resortbook.ports.stays import StayReads
 from resortbook.ports.storage import Placement, UnitOfWork
 from resortbook.ports.talk_reads import TalkReads
 
@@ -44,6 +48,7 @@ class SqlReads:
     charges: ChargeReads
     desk: DeskReads
     figures: FigureReads
+    stays: StayReads
     people: PeopleReads
     outgoing: OutgoingReads
     tastes: TasteReads
@@ -58,6 +63,7 @@ class SqlReads:
         self.charges = SqlChargeReads(database)
         self.desk = SqlDeskReads(database)
         self.figures = SqlFigureReads(database)
+        self.stays = SqlStayReads(database, cipher=cipher)
         self.people = SqlPeopleReads(database, cipher=cipher)
         self.outgoing = SqlOutgoingReads(database)
         self.tastes = SqlTasteReads(database)
@@ -89,6 +95,7 @@ class SqlStorage:
             PostgresLeadership(database) if database.is_postgres else SqliteLeadership()
         )
         self.migrations = Migrations(database)
+        self.sealing: Sealing = SqlSealing(database, cipher=cipher)
         self.reads: Reads = SqlReads(database, cipher=cipher, migrations=self.migrations)
 
     @property

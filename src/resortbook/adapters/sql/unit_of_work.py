@@ -33,6 +33,7 @@ from resortbook.adapters.sql.send_turns import SqlSendTurns
 from resortbook.adapters.sql.sessions import SqlSessions, SqlSignInLinks
 from resortbook.adapters.sql.slots import SqlSlots
 from resortbook.adapters.sql.staff import SqlStaff
+from resortbook.adapters.sql.stays import SqlStays
 from resortbook.adapters.sql.usage import SqlUsage
 from resortbook.ports.catalogue_storage import Activities, Closures, Schedules, Slots
 from resortbook.ports.charges import Charges
@@ -47,6 +48,7 @@ from resortbook.ports.message_storage import Inbox, Messages, Outbox, SendTurns
 from resortbook.ports.people_storage import Audit, Guests, PreferencesStore
 from resortbook.ports.resource_storage import Resources
 from resortbook.ports.sales_storage import Bookings, Notes
+from resortbook.ports.stays import Stays
 from resortbook.ports.talk_storage import Conversations, Facts
 from resortbook.ports.usage_storage import Usage
 
@@ -68,6 +70,7 @@ class SqlUnitOfWork:
     notes: Notes
     charges: Charges
     figures: DailyFigures
+    stays: Stays
     guests: Guests
     preferences: PreferencesStore
     codes: SignInCodes
@@ -123,6 +126,7 @@ class SqlUnitOfWork:
         self.notes = SqlNotes(connection)
         self.charges = SqlCharges(connection)
         self.figures = SqlDailyFigures(connection)
+        self.stays = SqlStays(connection, cipher=cipher)
         self.guests = SqlGuests(connection, cipher=cipher)
         self.preferences = SqlPreferences(connection)
         self.codes = SqlSignInCodes(connection, cipher=cipher)

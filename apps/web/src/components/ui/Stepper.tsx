@@ -14,7 +14,7 @@ interface Props {
 export function Stepper({ label, note, value, least = 0, most = 99, onChange }: Props) {
   const button = "grid size-11 place-items-center rounded-full border border-line bg-shell disabled:opacity-40";
   return (
-    <div role="group" aria-label={label} className="flex items-center justify-between gap-4 py-2">
+    <div role="group" aria-label={label} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2">
       <div>
         <p className="font-semibold">{label}</p>
         {note ? <p className="text-sm text-ink-soft">{note}</p> : null}

@@ -5,8 +5,9 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Offer } from "@/api/shapes";
 import { noteServerTime } from "@/lib/clock";
 import { resort } from "@/lib/resort";
+import { signedIn, signedOut } from "@/lib/session";
 import { refused } from "@/testing/answers";
-import { anActivity, aSlot } from "@/testing/builders";
+import { anActivity, aSlot, aUser } from "@/testing/builders";
 import { renderAt } from "@/testing/render";
 import { server } from "@/testing/server";
 import { HomePage } from "./HomePage";
@@ -26,7 +27,9 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: new Date(NOW) });
   noteServerTime(new Date(NOW).toUTCString());
   resort.set({ ...resort.get(), timezone: "America/Cancun", locale: "en_US" });
+  signedOut();
   server.use(
+    http.get("*/recommendations/", () => HttpResponse.json({ items: [], source: "rules" })),
     http.get("*/activities/categories/", () =>
       HttpResponse.json({ items: [{ code: "watersports", label: "Watersports", activity_count: 2 }] }),
     ),
@@ -79,4 +82,30 @@ it("stays of use where the list cannot be had", async () => {
 
   expect(await screen.findByRole("alert")).toHaveTextContent("went wrong on our side");
   expect(screen.getByRole("searchbox")).toBeInTheDocument();
+});
+
+it("recommends with a reason, and takes an opinion from who is signed in", async () => {
+  serves([]);
+  const told: unknown[] = [];
+  server.use(
+    http.get("*/recommendations/", () =>
+      HttpResponse.json({
+        items: [{ activity: anActivity(), score: 0.5, reason: "You like the water. Next: today at 2:00 PM.", next_slot: aSlot() }],
+        source: "rules",
+      }),
+    ),
+    http.post("*/recommendations/feedback/", async ({ request }) => {
+      told.push(await request.json());
+      return HttpResponse.json({}, { status: 201 });
+    }),
+  );
+  signedIn(aUser(), "csrf");
+  renderAt(<HomePage />);
+
+  const mine = await shelf("Recommended for you");
+  expect(await mine.findByText("You like the water.")).toBeInTheDocument();
+  await userEvent.click(mine.getByRole("button", { name: "Yes, more like this" }));
+
+  expect(await screen.findByText("Thank you, that helps us to recommend.")).toBeInTheDocument();
+  expect(told).toEqual([{ activity_id: "a-1", helpful: true }]);
 });

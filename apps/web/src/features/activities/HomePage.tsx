@@ -6,6 +6,7 @@ import { useOffers } from "./calls/offers";
 import { Hero } from "./home/Hero";
 import { HowItWorks } from "./home/HowItWorks";
 import { Kinds } from "./home/Kinds";
+import { Recommended } from "./home/Recommended";
 import { Shelf } from "./home/Shelf";
 import { shelvesOf } from "./home/shelves";
 import { labelsOf } from "./labels";
@@ -30,6 +31,7 @@ export function HomePage() {
           labels={labels}
           more={`/activities?date=${shelves?.soon.day ?? today()}`}
         />
+        <Recommended labels={labels} />
         {shelves ? (
           <>
             <Shelf id="fast" title={texts.home.goingFast} activities={shelves.goingFast} labels={labels} more="/activities" />

@@ -14,7 +14,7 @@ export interface TypedPhone {
   text: string;
 }
 
-export type PhoneProblem =
+type PhoneProblem =
   | "NOT_A_NUMBER"
   | "TOO_SHORT"
   | "TOO_LONG"
@@ -22,7 +22,7 @@ export type PhoneProblem =
   | "INVALID_LENGTH"
   | "INVALID";
 
-export interface Country {
+interface Country {
   code: CountryCode;
   name: string;
   calling: string;

@@ -5,7 +5,7 @@ import { send } from "@/lib/http";
 import { signedIn } from "@/lib/session";
 import type { Me } from "./session-call";
 
-export type Profile = components["schemas"]["ProfileAsked"];
+type Profile = components["schemas"]["ProfileAsked"];
 
 /** Change the guest's own name, room or language. */
 export function useProfileChange(): UseMutationResult<Me, ApiError, Profile> {

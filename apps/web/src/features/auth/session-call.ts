@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { User } from "@/api/shapes";
 import { asApiError } from "@/lib/errors";
 import { get } from "@/lib/http";
@@ -23,6 +23,8 @@ async function askWho(): Promise<null> {
   return null;
 }
 
+export const sessionQuery = queryOptions({ queryKey: ["session"], queryFn: askWho, staleTime: Infinity });
+
 export function useSessionCall(): void {
-  useQuery({ queryKey: ["session"], queryFn: askWho, staleTime: Infinity });
+  useQuery(sessionQuery);
 }

@@ -4,17 +4,13 @@ import type { Booking, BookingStatus } from "@/api/shapes";
 import { Button } from "@/components/ui/Button";
 import { serverNow, useSecondsLeft } from "@/lib/clock";
 import { dayAndTime } from "@/lib/format";
-import { CancelDialog } from "./CancelDialog";
-import { DeskDialog } from "./DeskDialog";
-import { MoveDialog } from "./MoveDialog";
-import { PartyDialog } from "./PartyDialog";
+import type { Question } from "./BookingDialogs";
+import { LazyDialogs } from "./LazyDialogs";
 import { texts } from "./texts";
-
-type Open = "move" | "party" | "cancel" | "desk" | null;
 
 /** What a guest can do with a booking that is held or confirmed. */
 export function BookingActions({ booking, status }: { booking: Booking; status: BookingStatus }) {
-  const [open, setOpen] = useState<Open>(null);
+  const [open, setOpen] = useState<Question | null>(null);
   const close = () => {
     setOpen(null);
   };
@@ -54,10 +50,7 @@ export function BookingActions({ booking, status }: { booking: Booking; status: 
           </Button>
         ) : null}
       </div>
-      <MoveDialog booking={booking} isOpen={open === "move"} onClose={close} />
-      <PartyDialog booking={booking} isOpen={open === "party"} onClose={close} />
-      <CancelDialog booking={booking} isHold={isHold} isOpen={open === "cancel"} onClose={close} />
-      <DeskDialog booking={booking} isOpen={open === "desk"} onClose={close} />
+      <LazyDialogs booking={booking} open={open} isHold={isHold} onClose={close} />
     </section>
   );
 }

@@ -4,8 +4,8 @@ import { Link } from "react-router";
 import type { Booking } from "@/api/shapes";
 import { Button } from "@/components/ui/Button";
 import { clockTime, money, people, shortDay } from "@/lib/format";
-import { CancelDialog } from "./CancelDialog";
 import { Countdown } from "./Countdown";
+import { LazyDialogs } from "./LazyDialogs";
 import { StatusBadge } from "./StatusBadge";
 import { texts } from "./texts";
 import { Ticket } from "./Ticket";
@@ -59,7 +59,7 @@ function Decide({ booking, hold }: { booking: Booking; hold: ReturnType<typeof u
           {texts.decline}
         </Button>
       </div>
-      <CancelDialog booking={booking} isHold isOpen={isDeclining} onClose={() => { setDeclining(false); }} />
+      <LazyDialogs booking={booking} open={isDeclining ? "cancel" : null} isHold onClose={() => { setDeclining(false); }} />
     </div>
   );
 }

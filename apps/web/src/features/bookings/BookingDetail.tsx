@@ -22,8 +22,8 @@ export function BookingDetail({ booking }: { booking: Booking }) {
   const isOpen = status === "pending" || status === "confirmed";
   const heading = useKeptFocus(status);
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,30rem)_minmax(0,1fr)] lg:gap-8">
-      <div className="grid gap-5 lg:sticky lg:top-24">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,30rem)_minmax(0,1fr)] lg:gap-8">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:sticky lg:top-24">
         <Ticket status={status}>
           <BookingPicture booking={booking} className="h-44 max-lg:hidden" />
           <div className="px-5 pt-4">
@@ -46,7 +46,7 @@ export function BookingDetail({ booking }: { booking: Booking }) {
         </Ticket>
         {isOpen ? <BookingActions booking={booking} status={status} /> : null}
       </div>
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         {status === "expired" ? <Lapsed booking={booking} /> : null}
         {status === "confirmed" ? <BookingQr reference={booking.reference} /> : null}
         <BookingFacts booking={booking} />

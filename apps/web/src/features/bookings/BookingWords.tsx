@@ -3,8 +3,8 @@ import { useState, type ReactNode } from "react";
 import type { Booking } from "@/api/shapes";
 import { Button } from "@/components/ui/Button";
 import { Section } from "@/components/ui/Section";
+import { LazyDialogs } from "./LazyDialogs";
 import { texts } from "./texts";
-import { WordsDialog } from "./WordsDialog";
 
 /** Name, room and requests as they stand in the booking. */
 export function BookingWords({ booking, canEdit }: { booking: Booking; canEdit: boolean }) {
@@ -26,7 +26,7 @@ export function BookingWords({ booking, canEdit }: { booking: Booking; canEdit: 
           {texts.words.edit}
         </Button>
       ) : null}
-      <WordsDialog booking={booking} isOpen={isEditing} onClose={() => { setEditing(false); }} />
+      <LazyDialogs booking={booking} open={isEditing ? "words" : null} isHold={false} onClose={() => { setEditing(false); }} />
     </Section>
   );
 }

@@ -82,7 +82,7 @@ function Choose({ booking, activity, onDone }: { booking: Booking; activity: Act
   );
 }
 
-export function tell({ participants, total_price: total, currency }: Booking): void {
+function tell({ participants, total_price: total, currency }: Booking): void {
   toast.success(texts.party.changed(people(participants), money(total, currency)));
 }
 

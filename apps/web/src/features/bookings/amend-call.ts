@@ -2,7 +2,7 @@ import type { Booking } from "@/api/shapes";
 import type { components } from "@/api/schema";
 import { useChange } from "./change-call";
 
-export type Amendment = components["schemas"]["ChangesAsked"];
+type Amendment = components["schemas"]["ChangesAsked"];
 
 /** Change who comes, or the words that stand in a booking. */
 export function useAmend(booking: Booking) {

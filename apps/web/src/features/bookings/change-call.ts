@@ -4,7 +4,7 @@ import type { Booking, Page } from "@/api/shapes";
 import type { ApiError } from "@/lib/errors";
 import { newKey, sendOnce } from "@/lib/http";
 
-export interface Change<V> {
+interface Change<V> {
   method: "post" | "patch";
   /** The last part of the address, after the booking. */
   path: string;
@@ -55,7 +55,7 @@ export function useChange<V>(booking: Booking, { method, path, body, foresee }: 
 type Cached = Booking | Booking[] | InfiniteData<Page<Booking>> | undefined;
 
 /** Show a booking as it is now wherever it is shown. */
-export function put(queries: QueryClient, booking: Booking): void {
+function put(queries: QueryClient, booking: Booking): void {
   const fresh = (one: Booking) => (one.id === booking.id ? booking : one);
   queries.setQueriesData<Cached>({ queryKey: ["bookings"] }, (cached) => {
     if (!cached) return cached;

@@ -13,7 +13,7 @@ export function nearestFree(slots: Slot[], own: Booking["time_slot"]): Slot[] {
     .sort((one, other) => one.start_time.localeCompare(other.start_time));
 }
 
-export interface DayOfSlots {
+interface DayOfSlots {
   day: string;
   slots: Slot[];
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, select
+from sqlalchemy import Row, Select, and_, select
 
 from resortbook.adapters.sql.engine import Database
 from resortbook.adapters.sql.figures import load_figures
@@ -34,14 +34,14 @@ class SqlFigureReads:
     ) -> Sequence[SlotFigures]:
         """Read departures and bookings, and add up here: times of two databases differ."""
         within = and_(time_slots.c.start_time >= start, time_slots.c.start_time < end)
-        slots = select(
+        slots: Select[Any] = select(
             time_slots.c.id,
             time_slots.c.activity_id,
             time_slots.c.start_time,
             time_slots.c.capacity,
             time_slots.c.is_available,
         ).where(within)
-        sales = (
+        sales: Select[Any] = (
             select(
                 bookings.c.time_slot_id,
                 bookings.c.status,

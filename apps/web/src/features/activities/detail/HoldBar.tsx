@@ -29,11 +29,11 @@ export function HoldBar({ total, chosen, isBusy, isReady, note, onHold, onChoose
           <span className="block truncate text-sm text-ink-soft lg:hidden">{chosen}</span>
         </p>
         {isReady ? (
-          <Button look="action" className="min-h-13 shrink-0 px-6 text-lg" isBusy={isBusy} onClick={onHold}>
+          <Button look="action" className="min-h-13 max-w-full px-6 text-lg" isBusy={isBusy} onClick={onHold}>
             {texts.detail.hold}
           </Button>
         ) : (
-          <Button look="action" className="min-h-13 shrink-0 px-6 text-lg" onClick={onChoose}>
+          <Button look="action" className="min-h-13 max-w-full px-6 text-lg" onClick={onChoose}>
             {texts.detail.chooseFirst}
           </Button>
         )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Skeleton } from "@/components/ui/Loading";
 import { ActivityCard } from "../parts/ActivityCard";
@@ -9,6 +10,9 @@ interface Props {
   title: string;
   activities: Shown[] | undefined;
   labels: Record<string, string>;
+  /** A sentence about some of them, by their ids. */
+  notes?: Record<string, string>;
+  aside?: ((activity: Shown) => ReactNode) | undefined;
   more: string;
 }
 
@@ -16,7 +20,7 @@ const ROW = "-mx-4 mt-4 flex snap-x scroll-px-4 gap-4 overflow-x-auto px-4 pb-3 
 const CARD = "w-[78%] max-w-80 shrink-0 snap-start lg:w-auto lg:max-w-none";
 
 /** A row of activities with a name; on phones it is pushed sideways. */
-export function Shelf({ id, title, activities, labels, more }: Props) {
+export function Shelf({ id, title, activities, labels, notes = {}, aside, more }: Props) {
   if (activities?.length === 0) return null;
   return (
     <section aria-labelledby={id}>
@@ -35,7 +39,12 @@ export function Shelf({ id, title, activities, labels, more }: Props) {
       <ul className={ROW}>
         {activities?.map((activity) => (
           <li key={activity.id} className={CARD}>
-            <ActivityCard activity={activity} category={labels[activity.category] ?? activity.category} />
+            <ActivityCard
+              activity={activity}
+              category={labels[activity.category] ?? activity.category}
+              note={notes[activity.id]}
+              aside={aside?.(activity)}
+            />
           </li>
         )) ?? SKELETONS}
       </ul>

@@ -1,4 +1,5 @@
 import { Clock, MapPin } from "lucide-react";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Picture } from "@/components/ui/Picture";
 import { cn } from "@/lib/cn";
@@ -14,10 +15,13 @@ interface Props {
   people?: number;
   category?: string;
   isFirst?: boolean;
+  /** A sentence about it, and what can be done beside its price. */
+  note?: string | undefined;
+  aside?: ReactNode;
 }
 
 /** An activity at a glance: what, how long, where, from how much, and when next. */
-export function ActivityCard({ activity, look = "grid", people = 1, category, isFirst = false }: Props) {
+export function ActivityCard({ activity, look = "grid", people = 1, category, isFirst = false, note, aside }: Props) {
   const isList = look === "list";
   return (
     <article
@@ -44,10 +48,12 @@ export function ActivityCard({ activity, look = "grid", people = 1, category, is
           </h3>
           <Facts activity={activity} />
         </div>
-        <Price activity={activity} />
-        <div className="mt-auto">
-          <NextTimes activity={activity} people={people} />
+        {note ? <p className="text-sm text-ink-soft italic">{note}</p> : null}
+        <div className="mt-auto flex items-center justify-between gap-2">
+          <Price activity={activity} />
+          {aside}
         </div>
+        <NextTimes activity={activity} people={people} />
       </div>
     </article>
   );

@@ -16,7 +16,7 @@ export function Toolbar({ filters, onChange, onOpenFilters }: Props) {
   const narrowed = countFilters(filters);
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <SearchField value={filters.q} onChange={(q) => { onChange({ q }); }} className="min-w-60 flex-1" />
+      <SearchField value={filters.q} onChange={(q) => { onChange({ q }); }} className="min-w-[min(15rem,100%)] flex-1" />
       <Button look="quiet" className="min-h-13 lg:hidden" onClick={onOpenFilters}>
         <SlidersHorizontal aria-hidden="true" className="size-5" />
         {texts.activities.filters}
