@@ -33,9 +33,9 @@ def create(
 
     \b
     Examples:
-      resortbook bookings create jet-skiing 2026-12-24T10:00 --participants 2 --name "Ana Díaz"
-      resortbook bookings create parasailing "2026-12-24 14:00" --participants 1 \\
-        --phone +14155550123 --room 204
+      resortbook bookings create jet-skiing 2026-12-24T10:00 --participants 2
+      resortbook bookings create parasailing "2026-12-24 14:00" \
+        --participants 1 --phone +14155550123 --room 204
     """
     from resortbook.application.desk import DeskGuest, DeskRequest
     from resortbook.domain.actor import Actor
