@@ -1,12 +1,13 @@
 import js from "@eslint/js";
 import importX from "eslint-plugin-import-x";
 import hooks from "eslint-plugin-react-hooks";
+import { defineConfig } from "eslint/config";
 import globals from "globals";
 import ts from "typescript-eslint";
 
 const FEATURES = ["activities", "bookings", "auth", "recommendations", "staff"];
 
-export default ts.config(
+export default defineConfig(
   { ignores: ["dist", "src/api/schema.ts", "public"] },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,

@@ -58,7 +58,7 @@ def test_a_provider_that_was_away_for_two_hours_gets_all_once_and_not_too_fast(
 
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize(
-    ("restarts", "sends"), [(6, 150), pytest.param(20, 500, marks=every_point)]
+    ("restarts", "sends"), [(4, 100), pytest.param(20, 500, marks=every_point)]
 )
 def test_workers_that_are_killed_and_ended_again_and_again_send_each_message_once(
     house, guests, given, fake, all_is_well, restarts, sends

@@ -34,7 +34,7 @@ def create(
     \b
     Examples:
       resortbook bookings create jet-skiing 2026-12-24T10:00 --participants 2
-      resortbook bookings create parasailing "2026-12-24 14:00" \
+      resortbook bookings create parasailing "2026-12-24 14:00" \\
         --participants 1 --phone +14155550123 --room 204
     """
     from resortbook.application.desk import DeskGuest, DeskRequest
