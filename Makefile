@@ -69,10 +69,11 @@ format: dev ## Put the code into its form, and mend what can be mended
 bench: dev ## Measure bookings and reads a second beside the floor of the same SQL
 	$(BIN)/python -m bench
 
-bench-web: dev ## Measure the web app on a slow phone: largest paint, interactions
+bench-web: dev ## Measure the web app on a slow phone, and what 300 open pages cost
 	@scripts/chromium
 	@scripts/web build
 	$(BIN)/python -m bench.web
+	$(BIN)/python -m bench.live
 
 bench-chat: dev ## Measure how long a guest waits for the bot's replies
 	$(BIN)/python -m bench.chat.replies

@@ -30,12 +30,8 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_charges"),
         sa.ForeignKeyConstraint(["booking_id"], ["bookings.id"], name="fk_charges_booking_id"),
-        sa.CheckConstraint(
-            "kind IN ('booking', 'fee', 'reversal')", name="charges_kind_known"
-        ),
-        sa.CheckConstraint(
-            "state IN ('open', 'posted', 'waived')", name="charges_state_known"
-        ),
+        sa.CheckConstraint("kind IN ('booking', 'fee', 'reversal')", name="charges_kind_known"),
+        sa.CheckConstraint("state IN ('open', 'posted', 'waived')", name="charges_state_known"),
     )
     op.create_index("ix_charges_booking_id", "charges", ["booking_id"])
     op.create_index("ix_charges_state_created_at", "charges", ["state", "created_at"])
@@ -54,7 +50,8 @@ def _charge_what_is_owed() -> None:
     owed = database.execute(
         sa.text(
             "SELECT id, room, total_price, currency, updated_at FROM bookings"
-            " WHERE settlement = 'room' AND status IN ('confirmed', 'completed', 'no_show') AND total_price <> 0"
+            " WHERE settlement = 'room' AND total_price <> 0"
+            " AND status IN ('confirmed', 'completed', 'no_show')"
         )
     )
     rows = [

@@ -159,6 +159,23 @@ def test_posting_and_waiving_are_done_once_and_not_one_after_the_other(resort, g
         resort.charges.waive(reversal.id, by=by)
 
 
+def test_what_the_desk_calls_off_is_not_charged(resort, given, sold, charges_of):
+    resort.closing.close_slot(sold.time_slot_id, reason="Wind", by=given.staff())
+
+    assert charges_of(sold) == []
+    assert resort.check() == []
+
+
+def test_an_erased_guests_charges_name_no_room(resort, given, sold, clock, container):
+    clock.advance(days=4)
+    by = given.staff()
+
+    resort.account.erase(sold.guest_id, by=by)
+
+    assert [one.charge.room for one in resort.charges.of(sold.id)] == [""]
+    assert resort.check() == []
+
+
 def test_a_charge_that_was_taken_back_is_gone(resort, given, sold):
     charge_id = resort.charges.of(sold.id)[0].charge.id
     resort.bookings.cancel_booking(sold.id, by=given.staff())

@@ -16,7 +16,9 @@ from tests.e2e.served import Served
 PICTURES = """[...document.images].every(
   (image) => image.loading === "lazy" || image.complete
 )"""
-STILL = "document.getAnimations().every((motion) => motion.playState !== 'running')"
+STILL = """document.getAnimations().every(
+  ({ playState, effect }) => playState !== "running" || effect.getTiming().iterations > 1e6
+)"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,3 +72,6 @@ def test_the_wheel_holds_the_packages_the_migrations_and_what_they_read(tmp_path
     assert any(name.startswith("resortbook_migrations/versions/") for name in held)
     pictures = ROOT.joinpath("src/resortbook/demo/pictures").iterdir()
     assert {f"resortbook/demo/pictures/{path.name}" for path in pictures} <= held
+    built = ROOT / "apps/api/resortbook_api/static/web"
+    files = {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()}
+    assert {f"resortbook_api/static/web/{name}" for name in files} <= held

@@ -96,7 +96,8 @@ class ClockworkService:
         now = self.clock.now()
         if not self._tidied.is_due(now) or not self.leadership.is_mine():
             return 0
-        done = self.schedule.fill_open_ended() + self.forget() + self.figures.keep_recent()
+        done = self.schedule.fill_open_ended() + self.forget()
+        self.figures.keep_recent()
         self._tidied.last = now
         return done
 

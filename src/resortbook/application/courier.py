@@ -74,8 +74,8 @@ class Courier:
             message = compose(work)
             if message is None:
                 # One may be kept that an earlier try, when there was something to say, left.
-                work.messages.drop(event.id, at=self.clock.now(), reason=DROPPED)
-                work.commit()
+                if work.messages.drop(event.id, at=self.clock.now(), reason=DROPPED):
+                    work.commit()
                 return False
             kept = work.messages.add_outbound(message)
             standing = work.messages.standing(kept.id)

@@ -136,7 +136,7 @@ class ReceptionService:
         self.waker.wake()
 
     def _give_up(self, turn: Turn) -> None:
-        """Let the desk answer, from a clean sheet: what was kept of the talk may be the cause."""
+        """Let the desk answer, from a clean sheet: what was kept may be the cause."""
         log.error("reception.gave_up guest=%s tries=%s", turn.guest_id, turn.tries - 1)
         with self.storage.begin() as work:
             now = self.clock.now()

@@ -1,5 +1,6 @@
 """The chat's parts: engine, dialogue, and the stories that the dialogue runs."""
 
+from collections.abc import Callable
 from typing import Any
 
 from dependency_injector import containers, providers
@@ -50,6 +51,11 @@ def assistant_of(settings: Settings) -> Assistant | None:
     )
 
 
+def closer_of(assistant: Assistant | None) -> Callable[[], None]:
+    """Return what lets go of the model's connections."""
+    return assistant.close if assistant is not None else lambda: None
+
+
 def allowance_of(settings: Settings, storage: Storage, clock: Clock) -> Allowance:
     """Take how much of the model guests may use."""
     return Allowance(
@@ -86,6 +92,7 @@ class ChatContainer(containers.DeclarativeContainer):
 
     builtin = providers.Singleton(BuiltinEngine)
     assistant = providers.Singleton(assistant_of, settings)
+    closer = providers.Singleton(closer_of, assistant)
     allowance = providers.Singleton(allowance_of, settings, storage, clock)
     engine = providers.Singleton(engine_of, assistant, builtin, allowance)
     names = providers.Singleton(CatalogueNames, reads=reads.provided.catalogue)

@@ -476,5 +476,5 @@ class Container(containers.DeclarativeContainer):
         migrations=storage.provided.migrations,
         stopping=stopping,
         leadership=storage.provided.leadership,
-        closers=providers.List(waker.provided.close, storage.provided.close),
+        closers=providers.List(chat.closer, waker.provided.close, storage.provided.close),
     )

@@ -56,3 +56,7 @@ class Assistant(Protocol):
     def propose(self, brief: Brief) -> Proposal:
         """Return what the model makes of it. Raises AssistantFailed."""
         ...
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        ...

@@ -245,8 +245,10 @@ class Messages(Protocol):
         """Note that the message of an event failed, unless the provider has taken it."""
         ...
 
-    def drop(self, event_id: UUID, *, at: datetime, reason: str) -> None:
-        """Note why the message of an event, if one is kept and waits, will not be sent."""
+    def drop(self, event_id: UUID, *, at: datetime, reason: str) -> bool:
+        """Note why the message of an event, if one is kept and waits, will not be sent; return
+        whether there is one.
+        """
         ...
 
     def requeue(self, event_id: UUID, *, at: datetime) -> None:

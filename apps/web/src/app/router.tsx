@@ -81,9 +81,10 @@ export const router = createBrowserRouter([
           {
             path: "link",
             lazy: async () => {
+              const page = import("@/features/auth/LinkPage");
               // It leads to a booking, within two seconds: that page is fetched along with it.
               void import("@/features/bookings/BookingPage");
-              return { Component: (await import("@/features/auth/LinkPage")).LinkPage };
+              return { Component: (await page).LinkPage };
             },
           },
           { path: "profile", lazy: async () => ({ Component: (await import("@/features/auth/ProfilePage")).ProfilePage }) },

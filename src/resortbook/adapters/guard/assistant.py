@@ -48,6 +48,10 @@ class GuardedAssistant:
             self._failed = 0
         return proposal
 
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._assistant.close()
+
     def _enter(self) -> None:
         with self._door:
             if self._failed < self._most:

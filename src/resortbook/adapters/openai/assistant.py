@@ -46,6 +46,12 @@ class OpenAiAssistant:
             raise AssistantFailed(type(error).__name__) from error
         return _proposal_of(answer, brief)
 
+    def close(self) -> None:
+        """Let go of the connections."""
+        if self._client is not None:
+            self._client.close()
+            self._client = None
+
     def _ready(self) -> "OpenAI":
         # The vendor's package takes a second and a half to import: only who asks pays for it.
         from openai import OpenAI

@@ -137,12 +137,13 @@ class SqlMessages:
         failed = {"delivery": Delivery.FAILED.value, "error": error, "updated_at": at}
         self._connection.execute(statement.values(failed))
 
-    def drop(self, event_id: UUID, *, at: datetime, reason: str) -> None:
+    def drop(self, event_id: UUID, *, at: datetime, reason: str) -> bool:
         """Set the reason alone: with its event closed, it reads as dropped."""
         statement = update(outbound_messages).where(
             _c.event_id == event_id, _c.delivery == Delivery.QUEUED.value
         )
-        self._connection.execute(statement.values(error=reason, updated_at=at))
+        values = {"error": reason, "updated_at": at}
+        return self._connection.execute(statement.values(values)).rowcount > 0
 
     def requeue(self, event_id: UUID, *, at: datetime) -> None:
         """Set it waiting where it failed or was dropped; the id of a try that is over stays."""

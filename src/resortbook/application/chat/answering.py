@@ -233,11 +233,24 @@ class Answering:
             told = holds if said.to_all else holds[-1:]
             self.confirming.confirm(x, told)
             return
+        if x.state.question is None and self._confirm_others(x, said):
+            return
         if x.state.question is not None:
             x.ask(x.state.question)
             return
         x.tell(phrases.nothing_to_confirm())
         x.digress()
+
+    def _confirm_others(self, x: Exchange, said: Yes) -> bool:
+        """Take a yes for holds that were made elsewhere and told by a message; which of several
+        is asked.
+        """
+        holds = [one for one in self.means.ahead(x) if is_hold(one, x)]
+        if len(holds) == 1 or (holds and said.to_all):
+            self.confirming.confirm(x, [one.booking.id for one in holds])
+        elif holds:
+            self.holding.ask_to_confirm(x, holds)
+        return bool(holds)
 
     def _yes_to_these(self, x: Exchange, activities: Sequence[UUID]) -> None:
         holds = [one for one in self.means.ahead(x) if is_hold(one, x)]

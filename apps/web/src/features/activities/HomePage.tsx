@@ -1,5 +1,6 @@
 import { Page } from "@/components/layout/Page";
 import { Problem } from "@/components/ui/Problem";
+import { useRecommendations } from "@/features/recommendations/recommendations-call";
 import { today } from "@/lib/days";
 import { useCategories } from "./calls/categories";
 import { useOffers } from "./calls/offers";
@@ -17,6 +18,7 @@ export function HomePage() {
   const { data: offers, error, refetch } = useOffers();
   const labels = labelsOf(useCategories().data);
   const shelves = offers ? shelvesOf(offers) : undefined;
+  const recommended = new Set(useRecommendations().data?.map(({ activity }) => activity.id));
   const isToday = shelves?.soon.day === today();
   return (
     <>
@@ -35,7 +37,7 @@ export function HomePage() {
         {shelves ? (
           <>
             <Shelf id="fast" title={texts.home.goingFast} activities={shelves.goingFast} labels={labels} more="/activities" />
-            <Shelf id="ideas" title={texts.home.ideas} activities={shelves.ideas} labels={labels} more="/activities" />
+            <Shelf id="ideas" title={texts.home.ideas} activities={shelves.ideas.filter((offer) => !recommended.has(offer.id)).slice(0, 4)} labels={labels} more="/activities" />
             <HowItWorks />
           </>
         ) : null}

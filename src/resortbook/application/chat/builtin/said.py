@@ -1,7 +1,7 @@
 """A message as it is read: each thing in it found once, when somebody asks for it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from uuid import UUID
@@ -11,6 +11,7 @@ from resortbook.application.chat.builtin import (
     words_of_finding,
     words_of_talk,
 )
+from resortbook.application.chat.builtin.family import whole_family
 from resortbook.application.chat.commands import Details, WhichBooking
 from resortbook.application.chat.engine import Situation
 from resortbook.application.chat.state import Ask, Question
@@ -20,6 +21,7 @@ from resortbook.application.chat.understanding.language import language_of
 from resortbook.application.chat.understanding.money import Budget, read_budget
 from resortbook.application.chat.understanding.names import Found, NameMatch
 from resortbook.application.chat.understanding.party import PartySaid, read_party
+from resortbook.application.chat.understanding.tokens import Span
 from resortbook.application.chat.understanding.when import When, read_when
 
 CUT = re.compile(
@@ -68,8 +70,11 @@ class Said:
 
     @cached_property
     def names(self) -> Found:
-        """The activities and kinds that it names."""
-        return self.situation.catalogue.find(self.text, lang=self.lang)
+        """The activities and kinds that it names; the word of a kind names no activity."""
+        found = self.situation.catalogue.find(self.text, lang=self.lang)
+        kinds = [one.span for one in found.categories]
+        groups = [one for one in found.groups if not _is_within(one[0].span, kinds)]
+        return replace(found, groups=tuple(groups))
 
     @cached_property
     def nameless(self) -> str:
@@ -91,7 +96,8 @@ class Said:
         """Who comes."""
         expects = self.asked(Ask.PARTY_SIZE)
         rest = self.when.rest(self.nameless)
-        return read_party(rest, expects=expects, lang=self.lang) or impossible_party(rest)
+        told = read_party(rest, expects=expects, lang=self.lang) or impossible_party(rest)
+        return whole_family(self.text, told)
 
     @cached_property
     def budget(self) -> Budget | None:
@@ -203,6 +209,10 @@ def impossible_party(text: str) -> PartySaid | None:
         return None
     digits = match[1].replace(",", "")
     return PartySaid(total=min(int(digits), MOST_SAID) if digits.isdecimal() else 0)
+
+
+def _is_within(span: Span, others: list[Span]) -> bool:
+    return any(first <= span[0] and span[1] <= last for first, last in others)
 
 
 def _ids(group: tuple[NameMatch, ...]) -> tuple[UUID, ...]:

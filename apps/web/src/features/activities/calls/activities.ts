@@ -4,6 +4,8 @@ import { get } from "@/lib/http";
 import { asQuery, type Filters } from "../filters";
 
 const PAGE_SIZE = "60";
+/** What a card shows; the rest of each activity would double what comes over the wire. */
+export const CARD_FIELDS = "id,slug,name,category,price,currency,price_per,rates,duration_minutes,location,images";
 
 export function activitiesCall(filters: Filters) {
   const query = asQuery(filters);
@@ -11,7 +13,7 @@ export function activitiesCall(filters: Filters) {
     queryKey: ["activities", "list", query],
     queryFn: ({ pageParam, signal }) =>
       get<Page<Offer>>("/activities/", {
-        params: { ...query, limit: PAGE_SIZE, ...(pageParam ? { cursor: pageParam } : {}) },
+        params: { ...query, limit: PAGE_SIZE, fields: CARD_FIELDS, ...(pageParam ? { cursor: pageParam } : {}) },
         signal,
       }),
     initialPageParam: "",

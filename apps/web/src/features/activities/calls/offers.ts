@@ -1,13 +1,12 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { Offer, Page } from "@/api/shapes";
 import { get } from "@/lib/http";
-
-const FIELDS = "id,slug,name,category,price,currency,price_per,rates,duration_minutes,location,images";
+import { CARD_FIELDS } from "./activities";
 
 export const offersCall = queryOptions({
   queryKey: ["activities", "offers"],
   queryFn: async ({ signal }) => {
-    const params = { limit: "100", include: "next_slots", fields: FIELDS };
+    const params = { limit: "100", include: "next_slots", fields: CARD_FIELDS };
     return (await get<Page<Offer>>("/activities/", { params, signal })).items;
   },
   staleTime: 30_000,

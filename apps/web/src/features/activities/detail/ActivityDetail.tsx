@@ -1,4 +1,4 @@
-import { ChevronLeft, Clock, MapPin } from "lucide-react";
+import { ArrowLeft, ChevronLeft, Clock, MapPin } from "lucide-react";
 import { Link } from "react-router";
 import type { Activity } from "@/api/shapes";
 import { AskOnWhatsApp } from "@/components/layout/AskOnWhatsApp";
@@ -32,7 +32,7 @@ export function ActivityDetail({ activity }: { activity: Activity }) {
               aria-label={texts.detail.back}
               className="absolute top-3 left-3 z-10 grid size-11 place-items-center rounded-full bg-white/90 text-black shadow sm:hidden"
             >
-              <ChevronLeft aria-hidden="true" className="size-5" />
+              <ArrowLeft aria-hidden="true" className="size-5" />
             </Link>
             <Gallery images={activity.images} name={activity.name} />
           </div>

@@ -54,6 +54,6 @@ export function shelvesOf(offers: Shown[]): Shelves {
     pictured,
     soon: { ...soon, activities: soon.activities.slice(0, SHELF) },
     goingFast: goingFast.slice(0, SHELF),
-    ideas: all.filter((offer) => !onShelves.has(offer) && !pictured.includes(offer)).slice(0, SHELF),
+    ideas: all.filter((offer) => !onShelves.has(offer) && !pictured.includes(offer)).slice(0, 2 * SHELF),
   };
 }

@@ -14,10 +14,10 @@ export function NextTimes({ activity, people = 1 }: { activity: Shown; people?: 
         <li key={slot.id}>
           <Link
             to={addressOf(activity, slot, people)}
-            className="flex min-h-12 flex-col items-center justify-center rounded-xl border border-line bg-sand px-1 py-1 text-center leading-tight hover:border-lagoon hover:bg-lagoon-tint"
+            className="flex min-h-12 flex-col items-center justify-center rounded-xl border border-line bg-sand px-0.5 py-1 text-center leading-tight hover:border-lagoon hover:bg-lagoon-tint"
           >
-            <span className="text-xs text-ink-soft">{dayLabel(dayOf(slot.start_time))} </span>
-            <span className="text-sm font-semibold text-lagoon-deep">{briefTime(slot.start_time)}</span>
+            <span className="text-xs whitespace-nowrap text-ink-soft">{dayLabel(dayOf(slot.start_time))} </span>
+            <span className="text-sm font-semibold tracking-tight whitespace-nowrap text-lagoon-deep">{briefTime(slot.start_time)}</span>
           </Link>
         </li>
       ))}
