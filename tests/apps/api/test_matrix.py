@@ -171,6 +171,10 @@ def bodies(guest: Visitor, given: Given, resort: Resort) -> dict[str, Any]:
     return {
         "booking": booked["id"],
         "guest": str(guest.person.id) if guest.person else "",
+        "/api/v1/recommendations/feedback/": {
+            "activity_id": str(slot.activity_id),
+            "helpful": True,
+        },
         "slot_id": str(slot.id),
         "schedule_id": str(daily.id),
         "resource_id": str(resort.resources.add("Boat", by=Actor.operator()).id),

@@ -33,7 +33,7 @@ export function DayStrip({ days, chosen, stateOf, onChoose }: Props) {
             <button
               type="button"
               aria-pressed={isChosen}
-              aria-label={`${words}: ${texts.detail.dayStates[state]}`}
+              aria-label={`${dayInWords(day, { weekday: "short" }, locale)} ${Number(day.slice(8))}, ${words}: ${texts.detail.dayStates[state]}`}
               className={cn(
                 "flex h-20 w-15 flex-col items-center justify-center gap-0.5 rounded-2xl border",
                 isChosen ? "border-lagoon bg-lagoon text-on-lagoon" : "border-line bg-shell",
