@@ -75,6 +75,7 @@ def test_workers_that_are_killed_and_ended_again_and_again_send_each_message_onc
         waiting.append(house.start("worker"))  # it is ready when the one before it ends
         await_sent(fake, goal)
         if number % 2:
+            house.await_ready(worker)
             statuses.append(worker.end())
         else:
             worker.kill()

@@ -1567,7 +1567,8 @@ export interface paths {
         };
         /**
          * Say whether it is ready.
-         * @description 503 without the database or with migrations missing; without Redis `degraded`.
+         * @description 503 without the database, with migrations missing, and before the process ends; without
+         *     Redis `degraded`.
          */
         get: operations["say_whether_it_is_ready"];
         put?: never;
@@ -2304,6 +2305,8 @@ export interface components {
             guest: components["schemas"]["BookedGuest"];
             /** @description How many were checked in */
             arrived: number | null;
+            /** @description Whether room, name and day agree with a stay; null without a room, and in answers to changes */
+            room_verified: boolean | null;
             is_private: boolean;
             /** Format: uuid */
             group_id: string | null;
@@ -2358,6 +2361,8 @@ export interface components {
             guest?: components["schemas"]["BookedGuest"];
             /** @description How many were checked in */
             arrived?: number | null;
+            /** @description Whether room, name and day agree with a stay; null without a room, and in answers to changes */
+            room_verified?: boolean | null;
             is_private?: boolean;
             /** Format: uuid */
             group_id?: string | null;
@@ -3056,6 +3061,8 @@ export interface components {
             guest: components["schemas"]["BookedGuest"];
             /** @description How many were checked in */
             arrived: number | null;
+            /** @description Whether room, name and day agree with a stay; null without a room, and in answers to changes */
+            room_verified: boolean | null;
             is_private: boolean;
             /** Format: uuid */
             group_id: string | null;
@@ -3114,6 +3121,8 @@ export interface components {
             guest?: components["schemas"]["BookedGuest"];
             /** @description How many were checked in */
             arrived?: number | null;
+            /** @description Whether room, name and day agree with a stay; null without a room, and in answers to changes */
+            room_verified?: boolean | null;
             is_private?: boolean;
             /** Format: uuid */
             group_id?: string | null;
@@ -4656,7 +4665,7 @@ export interface operations {
                 activity?: string;
                 status?: ("pending" | "confirmed" | "cancelled" | "expired" | "completed" | "no_show")[];
                 /** @description Show these alone, of all top-level names */
-                fields?: ("id" | "reference" | "activity" | "time_slot" | "status" | "participants" | "party" | "seats" | "lines" | "special_requests" | "lead_name" | "room" | "settlement" | "total_price" | "currency" | "booking_source" | "created_at" | "confirmed_at" | "cancelled_at" | "cancellation_reason" | "expires_at" | "can_cancel" | "cancel_by" | "checked_in_at" | "metadata" | "guest" | "arrived" | "is_private" | "group_id")[];
+                fields?: ("id" | "reference" | "activity" | "time_slot" | "status" | "participants" | "party" | "seats" | "lines" | "special_requests" | "lead_name" | "room" | "settlement" | "total_price" | "currency" | "booking_source" | "created_at" | "confirmed_at" | "cancelled_at" | "cancellation_reason" | "expires_at" | "can_cancel" | "cancel_by" | "checked_in_at" | "metadata" | "guest" | "arrived" | "room_verified" | "is_private" | "group_id")[];
             };
             header?: never;
             path?: never;
@@ -5097,6 +5106,7 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                    "application/json": unknown[];
                 };
             };
             400: components["responses"]["BAD_REQUEST"];
@@ -5735,7 +5745,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Show these alone, of all top-level names */
-                fields?: ("id" | "reference" | "activity" | "time_slot" | "status" | "participants" | "party" | "seats" | "lines" | "special_requests" | "lead_name" | "room" | "settlement" | "total_price" | "currency" | "booking_source" | "created_at" | "confirmed_at" | "cancelled_at" | "cancellation_reason" | "expires_at" | "can_cancel" | "cancel_by" | "checked_in_at" | "metadata" | "guest" | "arrived" | "is_private" | "group_id" | "history" | "messages" | "notes" | "charges")[];
+                fields?: ("id" | "reference" | "activity" | "time_slot" | "status" | "participants" | "party" | "seats" | "lines" | "special_requests" | "lead_name" | "room" | "settlement" | "total_price" | "currency" | "booking_source" | "created_at" | "confirmed_at" | "cancelled_at" | "cancellation_reason" | "expires_at" | "can_cancel" | "cancel_by" | "checked_in_at" | "metadata" | "guest" | "arrived" | "room_verified" | "is_private" | "group_id" | "history" | "messages" | "notes" | "charges")[];
             };
             header?: never;
             path: {

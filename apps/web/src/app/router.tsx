@@ -1,4 +1,4 @@
-import { createBrowserRouter, type LoaderFunctionArgs } from "react-router";
+import { createBrowserRouter, type LoaderFunctionArgs, type RouteObject } from "react-router";
 import { Header } from "@/components/layout/Header";
 import { NotFound, RouteProblem } from "@/components/layout/ErrorBoundary";
 import { Loading } from "@/components/ui/Loading";
@@ -8,6 +8,8 @@ import { readFilters } from "@/features/activities/filters";
 import { activityCall } from "@/lib/activity-call";
 import { queryClient } from "@/lib/query";
 import { Shell } from "./Shell";
+
+const GUESTS = "pages";
 
 // A page says itself what could not be had, and offers to try again.
 function leaveToPage(): void {
@@ -42,13 +44,14 @@ function Opening() {
   );
 }
 
-export const router = createBrowserRouter([
+const pages: RouteObject[] = [
   {
     element: <Shell />,
     errorElement: <RouteProblem />,
     hydrateFallbackElement: <Opening />,
     children: [
       {
+        id: GUESTS,
         errorElement: <RouteProblem />,
         children: [
           {
@@ -93,4 +96,11 @@ export const router = createBrowserRouter([
       },
     ],
   },
-]);
+];
+
+export const router = createBrowserRouter(pages, {
+  // The desk's pages are no part of what guests download, not even as a list.
+  patchRoutesOnNavigation: async ({ path, patch }) => {
+    if (/^\/desk(\/|$)/.test(path)) patch(GUESTS, [(await import("@/features/staff/routes")).deskRoute]);
+  },
+});

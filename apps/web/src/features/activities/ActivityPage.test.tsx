@@ -61,7 +61,7 @@ it("shows what it is, what it costs, and the times of the first free day with th
   expect(await screen.findByRole("button", { name: /10:00\sAM 6 places left/ })).toBeEnabled();
   expect(screen.getByRole("button", { name: /2:00\sPM 1 place left/ })).toBeEnabled();
   expect(screen.getByRole("button", { name: "Sat 17, Saturday, October 17: free" })).toBeInTheDocument();
-  expect(screen.getByRole("button", { name: "Sunday, October 18: no departures" })).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Sun 18, Sunday, October 18: no departures" })).toBeInTheDocument();
 });
 
 it("says why a time cannot be had", async () => {

@@ -43,7 +43,7 @@ export function DayStrip({ days, chosen, stateOf, onChoose }: Props) {
                 onChoose(day);
               }}
             >
-              <span className="text-xs font-semibold">{dayInWords(day, { weekday: "short" }, locale)}</span>
+              <span className="text-xs font-semibold">{dayInWords(day, { weekday: "short" }, locale)}</span>{" "}
               <span className="font-display text-xl leading-tight font-semibold">{Number(day.slice(8))}</span>
               <span aria-hidden="true" className={cn("size-1.5 rounded-full", isChosen && state !== "none" ? "bg-current" : DOTS[state])} />
             </button>
