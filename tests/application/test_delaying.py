@@ -197,7 +197,7 @@ def test_delays_and_bookings_at_once_leave_every_booking_right(
     resort, given, people, dana, container, both_at_once
 ):
     slot = given.slot(start=IN_A_WEEK, capacity=100)
-    done = []
+    done: list[int] = []
 
     def book_or_delay():
         for number in range(8):

@@ -14,8 +14,8 @@ def a_desk(hours=WEEK, zone=CANCUN):
     return FrontDesk(phone=None, hours=WeeklyHours.parse(hours), zone=zone)
 
 
-def utc(*when):
-    return datetime(*when, tzinfo=UTC)
+def utc(year, month, day, hour=0, minute=0):
+    return datetime(year, month, day, hour, minute, tzinfo=UTC)
 
 
 def test_without_hours_somebody_is_there_as_far_as_anybody_knows():

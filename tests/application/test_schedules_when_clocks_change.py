@@ -36,7 +36,7 @@ RULES = {
 
 def watched(zone):
     """The first moment at which the clocks show each quarter of an hour of the year."""
-    seen = {}
+    seen: dict[datetime, datetime] = {}
     moment = datetime(FIRST.year, FIRST.month, FIRST.day, tzinfo=UTC) - timedelta(days=1)
     while moment.date() <= LAST + timedelta(days=1):
         shown = moment.astimezone(zone).replace(tzinfo=None)

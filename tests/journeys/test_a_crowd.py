@@ -12,6 +12,7 @@ from resortbook.domain.actor import Actor, Door
 from resortbook.domain.booking import BookingDetail, BookingStatus
 from resortbook.domain.errors import Conflicting
 from resortbook.domain.resource import Need
+from resortbook.domain.slot import TimeSlot
 
 SEATED = [status.value for status in BookingStatus if status.holds_seats]
 
@@ -150,7 +151,7 @@ def test_forty_guests_of_two_activities_on_one_boat_never_get_both(
     crowd, given, token_of, container, resort, soon
 ):
     boat = resort.resources.add("The boat", by=Actor.operator())
-    slots = []
+    slots: list[TimeSlot] = []
     for name in ("Whales", "Reef"):
         activity = given.activity(name, capacity_per_slot=30)
         needs = [Need(resource_id=boat.id, minutes_after=10)]

@@ -22,7 +22,9 @@ FOR_PROGRAMS = re.compile(
     r"/(?:api|docs|openapi\.json|health|metrics|simulator|webhooks|media|assets)(?:/.*)?"
 )
 # The pages that the app has; a test holds them against its router.
-PAGES = re.compile(r"/|/activities(?:/[^/]+)?|/bookings(?:/[^/]+)?|/login|/link|/profile|/desk(?:/.+)?")
+PAGES = re.compile(
+    r"/|/activities(?:/[^/]+)?|/bookings(?:/[^/]+)?|/login|/link|/profile|/desk(?:/.+)?"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ from tests.fake_model import (
 pytest_plugins = ["tests.fake_model.fixtures"]
 
 BRIEF = Brief(instructions="Read.", situation="Nothing was asked.", said="hi", tool=UNDERSTAND)
-NOTHING = {"commands": []}
+NOTHING: dict[str, list[str]] = {"commands": []}
 
 
 @pytest.fixture

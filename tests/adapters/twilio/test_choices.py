@@ -3,7 +3,7 @@
 import pytest
 from uuid_utils.compat import uuid7
 
-from resortbook.adapters.twilio.choices import all_forms, filled, numbered
+from resortbook.adapters.twilio.choices import Filled, all_forms, filled, numbered
 from resortbook.domain.messages import Option, OutboundMessage
 from tests.builders import NOON
 
@@ -29,12 +29,19 @@ def a_message(body="Which time suits you?", **facts):
     )
 
 
+def fit(message: OutboundMessage) -> Filled:
+    """Fill the form that a message has to have."""
+    fitting = filled(message)
+    assert fitting is not None
+    return fitting
+
+
 @pytest.mark.parametrize("lines", range(1, 9))
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_every_number_of_buttons_and_lines_has_its_form(count, lines):
     body = "\n\n".join(f"Line {n}" for n in range(1, lines + 1))
 
-    fitting = filled(a_message(body, buttons=options(count)))
+    fitting = fit(a_message(body, buttons=options(count)))
 
     assert fitting.form in all_forms()
     assert fitting.body == "\n".join(f"Line {n}" for n in range(1, lines + 1))
@@ -45,7 +52,7 @@ def test_every_number_of_buttons_and_lines_has_its_form(count, lines):
 @pytest.mark.parametrize("description", ["", "6 places left"])
 @pytest.mark.parametrize("count", range(1, 11))
 def test_every_number_of_rows_has_its_form(count, description):
-    fitting = filled(a_message(rows=options(count, description=description)))
+    fitting = fit(a_message(rows=options(count, description=description)))
 
     assert fitting.form in all_forms()
     assert fitting.form.is_described == bool(description)
@@ -54,7 +61,7 @@ def test_every_number_of_rows_has_its_form(count, description):
 def test_what_stands_between_the_first_and_the_last_line_of_a_list_is_joined():
     body = "Jet Skiing\nToday: 2:00 PM\nTomorrow: 10:00 AM\nWhich time suits you?"
 
-    fitting = filled(a_message(body, rows=options(4)))
+    fitting = fit(a_message(body, rows=options(4)))
 
     assert fitting.body.splitlines() == [
         "Jet Skiing",

@@ -103,7 +103,7 @@ def sign_in(
 
     def visitor(person: Guest) -> Visitor:
         session = open_session(person)
-        return Visitor(app, description, token=session.token, person=person)
+        return Visitor(app, description, token=session.token, signed_in=person)
 
     return visitor
 

@@ -111,7 +111,6 @@ def test_a_conversation_is_taken_over_answered_and_released(
     reply = desk.post(f"{talk}reply/", {"body": "Dogs are welcome."})
     resort.clockwork.relay.sweep()
 
-    assert desk.person is not None
     assert (taken["status"], taken["taken_by"]) == ("taken", str(desk.person.id))
     assert (reply.status_code, reply.get_json()["body"]) == (201, "Dogs are welcome.")
     assert "Dogs are welcome." in [line.body for line in resort.transcript(PHONE)]
@@ -123,7 +122,6 @@ def test_outside_of_the_window_a_template_goes_out(
     desk: Visitor, sign_in: SignIn, talk: str, clock: MovableClock
 ):
     clock.advance(hours=24)
-    assert desk.person is not None
     desk = sign_in(desk.person)  # who was idle for so long was signed out
 
     reply = desk.post(f"{talk}reply/", {"body": "Dogs\nare welcome."}).get_json()
@@ -148,7 +146,6 @@ def test_the_list_is_narrowed_by_how_conversations_read_now(
     desk: Visitor, sign_in: SignIn, talk: str, clock: MovableClock
 ):
     def ids(query: str) -> list[str]:
-        assert desk.person is not None
         found = sign_in(desk.person).get(TALKS + query).get_json()["items"]
         return [f"{TALKS}{one['id']}/" for one in found]
 

@@ -213,7 +213,6 @@ def test_a_session_ends_by_idling(guest: Visitor, clock: MovableClock):
 def test_a_role_counts_only_with_a_session_that_was_opened_with_it(
     guest: Visitor, desk: Visitor, container: Any, clock: MovableClock
 ):
-    assert guest.person is not None
     with container.storage().begin() as work:
         work.staff.set_role(guest.person.id, Role.STAFF, at=clock.now())
         work.commit()

@@ -23,7 +23,13 @@ class Visitor:
     app: Flask
     description: Description
     token: str | None = None
-    person: Guest | None = None
+    signed_in: Guest | None = None
+
+    @property
+    def person(self) -> Guest:
+        """Who this is; only for somebody who signed in."""
+        assert self.signed_in is not None
+        return self.signed_in
 
     def get(self, path: str, **how: Any) -> TestResponse:
         return self.call("GET", path, **how)
