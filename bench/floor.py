@@ -62,7 +62,7 @@ def one_statement(pattern: Pattern, dialect: Dialect, *, slot: str, guests: int)
     statement = place_statement(claim_seats, counted=True, keyed=True).compile(dialect=dialect)
     values = {name: value for name, value in statement.params.items() if value is not None}
     values |= {"claim_slot_id": SLOT, "claim_seats": 1, "claim_whole": False}
-    values |= {"hold_limit": HOLDS_EACH}
+    values |= {"claim_shares": False, "claim_start": None, "hold_limit": HOLDS_EACH}
     for table in (bookings, idempotency_keys):
         (row,) = pattern[table.name]
         values |= values_of(table, row)

@@ -21,6 +21,7 @@ class Of(IntEnum):
     PAST_BOOKING = 8
     EVENT = 9
     AUDIT = 10
+    CHARGE = 11
 
 
 def numbered(of: Of, number: int) -> UUID:

@@ -32,6 +32,7 @@ _OWN: dict[str, Row] = {
     },
     "booking_lines": {"booking_id": BOOKING},
     "booking_words": {"booking_id": BOOKING},
+    "charges": {"booking_id": BOOKING},
     "outbox": {"subject_id": BOOKING, "guest_id": GUEST},
     "audit": {"subject_id": BOOKING, "actor_id": GUEST},
     "idempotency_keys": {
@@ -39,11 +40,12 @@ _OWN: dict[str, Row] = {
         "key": Sql("'bench-' || :n::text"),
     },
 }
-_IDS = {"outbox": Of.EVENT, "audit": Of.AUDIT}  # a booking may have several of each
+_IDS = {"outbox": Of.EVENT, "audit": Of.AUDIT, "charges": Of.CHARGE}  # a booking may have several of each
 _WHERE = {
     "bookings": "id = %(id)s",
     "booking_lines": "booking_id = %(id)s",
     "booking_words": "booking_id = %(id)s",
+    "charges": "booking_id = %(id)s",
     "outbox": "subject_id = %(id)s",
     "audit": "subject_id = %(id)s",
     "idempotency_keys": "key = %(key)s",

@@ -170,7 +170,7 @@ def bodies(guest: Visitor, given: Given, resort: Resort) -> dict[str, Any]:
     phone = {"phone": "+14155550100"}
     return {
         "booking": booked["id"],
-        "guest": str(guest.signed_in.id) if guest.person else "",
+        "guest": str(guest.person.id),
         "/api/v1/recommendations/feedback/": {
             "activity_id": str(slot.activity_id),
             "helpful": True,
