@@ -17,7 +17,7 @@ from resortbook_api.errors import register_error_handlers
 from resortbook_api.gate import guard
 from resortbook_api.headers import add_headers
 from resortbook_api.json_text import JsonProvider
-from resortbook_api.metrics import Metrics
+from resortbook_api.metrics import Metrics, WaitingGuests
 from resortbook_api.paths import EitherForm, Segment
 from resortbook_api.routes import (
     account,
@@ -78,6 +78,7 @@ def create_app(
         web=_web_app(resort, settings, web_folder),
     )
     house.metrics.streams.set_function(house.broadcast.count)
+    house.metrics.requests.registry.register(WaitingGuests(resort))
     app.extensions[EXTENSION] = house
     # Hooks before a request run in this order, hooks after it in the opposite one.
     trace_requests(app)

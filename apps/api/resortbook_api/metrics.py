@@ -1,12 +1,17 @@
 """How much the API does and how fast, for Prometheus."""
 
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from flask import Flask, Response, g, request
 from prometheus_client import Gauge
+from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
 
 from resortbook.application.metrics import PAGE_TYPE, RequestMetrics
+from resortbook.application.resort import Resort
+from resortbook.domain.errors import Unavailable
 from resortbook_api.paths import route_of_request
 
 
@@ -38,3 +43,36 @@ class Metrics:
         route = route_of_request()
         self.requests.count(request.method, route, response.status_code, seconds=took)
         return response
+
+
+class WaitingGuests(Collector):
+    """Asks the database, whenever it is asked, who waits for the desk; without it there is
+    nothing to tell.
+    """
+
+    def __init__(self, resort: Resort) -> None:
+        """Look at the conversations of `resort`."""
+        self._resort = resort
+
+    def describe(self) -> list[Metric]:
+        """Tell of nothing before it is asked for."""
+        return []
+
+    def collect(self) -> Iterator[Metric]:
+        """Look."""
+        try:
+            waiting = self._resort.handover.waiting_since()
+        except Unavailable:
+            return
+        now = self._resort.clock.now()
+        longest = max(0.0, (now - waiting[0]).total_seconds()) if waiting else 0.0
+        yield GaugeMetricFamily(
+            "resortbook_conversations_waiting",
+            "Guests who wait for somebody at the desk",
+            value=len(waiting),
+        )
+        yield GaugeMetricFamily(
+            "resortbook_conversations_longest_waiting_seconds",
+            "How long the first of them has waited",
+            value=longest,
+        )

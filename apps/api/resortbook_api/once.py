@@ -32,7 +32,7 @@ def answer_once(
     Raises:
         KeyReused, RequestInProgress: see `OnceService.run`; and whatever `work` raises.
     """
-    render = partial(_written, shape or _shown)
+    render = rendering(shape or _shown)
     key = headers.get("idempotency_key")
     if key is None:
         return _response(Answer(status=status, body=render(work(None))))
@@ -44,6 +44,11 @@ def answer_once(
         status=status,
     )
     return _response(resort().once.run(once, lambda: work(once)))
+
+
+def rendering(shape: Show) -> Callable[[BookingDetail], bytes]:
+    """Return what writes the answer that `shape` shows."""
+    return partial(_written, shape)
 
 
 def _written(shape: Show, detail: BookingDetail) -> bytes:

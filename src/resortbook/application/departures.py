@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from resortbook.application.expiry import ExpiryService
@@ -26,6 +26,7 @@ from resortbook.ports.storage import Storage, UnitOfWork
 from resortbook.ports.world import Clock, Ids
 
 MOST_SEATS = 10_000
+FURTHEST = timedelta(days=3_653)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +61,15 @@ class DepartureService:
         """Make one departure, with the activity's own capacity where none is said.
 
         Raises:
-            InvalidTime: it has started already.
+            InvalidTime: it has started already, or is more than ten years ahead.
             InvalidInput: on `capacity`.
             FieldConflict: on `start_time`: it departs then already, or is closed then.
         """
         now = self.clock.now()
         if start <= now:
             raise InvalidTime("This is past already", fields={"start_time": ["In the past"]})
+        if start > now + FURTHEST:
+            raise InvalidTime("This is too far ahead", fields={"start_time": ["Too far ahead"]})
         slot = TimeSlot(
             id=self.ids.new(),
             activity_id=activity.id,

@@ -1,6 +1,6 @@
 """Booking at the desk: by phone or for whoever walks in."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -23,10 +23,17 @@ from resortbook.domain.party import Quote, quote
 from resortbook.domain.schedule import day_bounds
 from resortbook.domain.slot import Reason, TimeSlot
 from resortbook.domain.words import words_of
+from resortbook.ports.idempotency import Once
 from resortbook.ports.paging import Page, PageOf
 from resortbook.ports.reads import BookingFilter, Reads
 from resortbook.ports.storage import Storage
 from resortbook.ports.world import Clock, Ids
+
+KeyOf = Callable[[Guest], Once | None]
+
+
+def _without_key(_: Guest) -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +69,7 @@ class BookingSearch:
     text: str = ""
     day: date | None = None
     activity_id: UUID | None = None
+    guest_id: UUID | None = None
     statuses: tuple[BookingStatus, ...] = ()
 
 
@@ -91,15 +99,18 @@ class DeskService:
     people: People
     journal: Journal
 
-    def book(self, request: DeskRequest, *, by: Actor) -> DeskBooking:
+    def book(
+        self, request: DeskRequest, *, by: Actor, once_for: KeyOf = _without_key
+    ) -> DeskBooking:
         """Book for a guest, up to the end of the departure; rules of the activity may be
-        broken.
+        broken. `once_for` returns the key that a booking of this guest uses up.
 
         Raises:
             NotFound: no such slot.
             InvalidInput, InvalidPhone, InvalidTime, CapacityExceeded: it can never be
             booked so.
             SlotUnavailable: closed, too few seats, or not empty for a private departure.
+            AnswerKept: the key is used up.
         """
         now = self.clock.now()
         slot = self.refusals.reading(request.time_slot_id, now=now).slot
@@ -111,7 +122,14 @@ class DeskService:
         guest = self._guest(request.guest, now=now)
         booking = self._booking(request, slot, activity, asked, guest=guest, by=by, now=now)
         detail = self.placing.place(
-            Wanted(booking=booking, activity=activity, slot=slot, by=by, notify=request.notify)
+            Wanted(
+                booking=booking,
+                activity=activity,
+                slot=slot,
+                by=by,
+                notify=request.notify,
+                once=once_for(guest),
+            )
         )
         self._note(detail.booking, request.note, by=by, now=now)
         return DeskBooking(detail=detail, guest=guest)
@@ -136,6 +154,7 @@ class DeskService:
                 now=self.clock.now(),
                 statuses=wanted.statuses,
                 activity_id=wanted.activity_id,
+                guest_id=wanted.guest_id,
                 starts_from=start,
                 starts_before=end,
                 reference=as_reference(wanted.text.strip()),

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from resortbook.application.policy import BookingPolicy
 from resortbook.domain.errors import InvalidTime
-from resortbook.domain.figures import DayFigures, Figures
+from resortbook.domain.figures import Chats, DayFigures, Figures
 from resortbook.domain.schedule import day_bounds
 from resortbook.ports.figures import FigureReads
 from resortbook.ports.reads import CatalogueReads
@@ -81,6 +81,10 @@ class FigureService:
             groups[name] = groups.get(name, Figures()) + row.figures
         in_order = dict(sorted(groups.items()))
         return Report(first=first, last=last, grouping=grouping, groups=in_order)
+
+    def chats(self, report: Report) -> Chats:
+        """Return how many guests wrote on a report's days, and how many the bot served alone."""
+        return self.reads.chats(*day_bounds(report.first, report.last, self.policy.zone))
 
     def compute(self, first: date, last: date) -> Sequence[DayFigures]:
         """Add up these days of the resort, by day and activity."""

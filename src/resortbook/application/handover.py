@@ -1,6 +1,6 @@
 """The handover: from the bot to the desk, and back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -162,6 +162,15 @@ class HandoverService:
         found = self.reads.conversations(wanted, page)
         items = tuple(self._talk(one, now) for one in found.items)
         return PageOf(items=items, next_cursor=found.next_cursor)
+
+    def waiting_since(self) -> Sequence[datetime]:
+        """Return since when each conversation waits for the desk, longest first."""
+        wanted = ConversationFilter(
+            now=self.clock.now(),
+            release_after=self.release_after,
+            statuses=(ConversationStatus.WAITING,),
+        )
+        return self.reads.waiting_since(wanted)
 
     def get(self, guest_id: UUID) -> Talk:
         """Return a guest's conversation with what was said. Raises NotFound."""

@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from resortbook.application.desk import DeskBooking
-from resortbook.application.manifests import Manifest
+from resortbook.application.manifests import Departure, Manifest
 from resortbook.application.schedule_shapes import staff_slot_shape
 from resortbook.application.shapes import Shape, moment
+from resortbook.domain.activity import Activity
 from resortbook.domain.guest import masked
 
 
@@ -14,19 +15,37 @@ def manifest_shape(manifest: Manifest, *, now: datetime) -> Shape:
     activity = manifest.activity
     return {
         "slot": staff_slot_shape(manifest.reading),
-        "activity": {
-            "id": str(activity.id),
-            "slug": activity.slug,
-            "name": activity.name,
-            "location": activity.location,
-            "duration_minutes": activity.duration_minutes,
-        },
+        "activity": _activity(activity),
         "rates": _rates(manifest),
         "people": manifest.people,
         "arrived": manifest.arrived,
         "minimum": activity.min_party,
         "is_under_minimum": manifest.is_under_minimum,
         "items": [_entry(one, manifest, now=now) for one in manifest.bookings],
+    }
+
+
+def departure_shape(departure: Departure) -> Shape:
+    """Show a departure and how many come to it."""
+    aboard = departure.aboard
+    return {
+        "slot": staff_slot_shape(departure.reading),
+        "activity": _activity(departure.activity),
+        "bookings": aboard.bookings,
+        "people": aboard.people,
+        "arrived": aboard.arrived,
+        "minimum": departure.activity.min_party,
+        "is_under_minimum": departure.is_under_minimum,
+    }
+
+
+def _activity(activity: Activity) -> Shape:
+    return {
+        "id": str(activity.id),
+        "slug": activity.slug,
+        "name": activity.name,
+        "location": activity.location,
+        "duration_minutes": activity.duration_minutes,
     }
 
 

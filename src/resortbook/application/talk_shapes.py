@@ -32,7 +32,7 @@ def conversation_shape(talk: Talk) -> Shape:
     """Show a conversation to staff; `window_ends_at` is until when free text may be sent."""
     conversation, guest = talk.conversation, talk.guest
     heard = [a.last_inbound_at for a in guest.addresses if a.last_inbound_at is not None]
-    spoken = conversation.last_message_at
+    spoken, waits = conversation.last_message_at, conversation.waiting_since
     return {
         "id": str(conversation.guest_id),
         "phone": masked(guest.phone) if guest.phone else None,
@@ -41,6 +41,7 @@ def conversation_shape(talk: Talk) -> Shape:
         "summary": conversation.summary,
         "last_message_at": moment(spoken) if spoken else None,
         "window_ends_at": moment(max(heard) + WINDOW) if heard else None,
+        "waiting_since": moment(waits) if waits else None,
     }
 
 

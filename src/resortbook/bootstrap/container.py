@@ -228,7 +228,7 @@ class Container(containers.DeclarativeContainer):
     )
     verifying = providers.Singleton(Verifying, reads=reads.stays, zone=facts.provided.zone)
     manifests = providers.Singleton(
-        ManifestService, reads=reads, clock=clock, refusals=refusals
+        ManifestService, reads=reads, clock=clock, refusals=refusals, policy=policy
     )
     charges = providers.Singleton(
         ChargeService,

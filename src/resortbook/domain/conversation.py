@@ -40,6 +40,11 @@ class Conversation:
         spoken = [at for at in (self.handed_over_at, self.last_message_at) if at is not None]
         return not spoken or now < max(spoken) + release_after
 
+    @property
+    def waiting_since(self) -> datetime | None:
+        """Since when it waits for the desk; None where it does not."""
+        return self.handed_over_at if self.status is ConversationStatus.WAITING else None
+
     def at(self, now: datetime, *, release_after: timedelta) -> "Conversation":
         """Return it as it reads at `now`: a long silence has given it back to the bot."""
         return self if self.is_with_desk(now, release_after=release_after) else self.released()
@@ -49,13 +54,15 @@ class Conversation:
         return replace(self, last_message_at=at)
 
     def handed_over(self, at: datetime, *, summary: str) -> "Conversation":
-        """Return it waiting for the desk; one that somebody has taken stays theirs."""
+        """Return it waiting for the desk, since the first time it was handed over; one that
+        somebody has taken stays theirs.
+        """
         is_taken = self.status is ConversationStatus.TAKEN
         return replace(
             self,
             status=ConversationStatus.TAKEN if is_taken else ConversationStatus.WAITING,
             summary=summary,
-            handed_over_at=at,
+            handed_over_at=self.handed_over_at or at,
             last_message_at=at,
         )
 

@@ -62,6 +62,19 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chats:
+    """How many guests wrote to the resort, and how many of them the desk answered or had to."""
+
+    guests: int = 0
+    with_desk: int = 0
+
+    @property
+    def bot_alone(self) -> int:
+        """Those whom the bot served without anybody's help."""
+        return self.guests - self.with_desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayFigures:
     """The figures of one activity on one day of the resort."""
 

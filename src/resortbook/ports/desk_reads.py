@@ -1,12 +1,23 @@
 """What staff look up about a booking, and the audit."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
 from resortbook.domain.audit import AuditEntry
 from resortbook.domain.note import BookingNote
 from resortbook.ports.paging import Page, PageOf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aboard:
+    """What comes to a departure: bookings and people, and how many of these have come."""
+
+    bookings: int = 0
+    people: int = 0
+    arrived: int = 0
 
 
 class DeskReads(Protocol):
@@ -21,6 +32,12 @@ class DeskReads(Protocol):
 
         Raises:
             InvalidInput: a bad `cursor`.
+        """
+        ...
+
+    def aboard(self, start: datetime, end: datetime, *, now: datetime) -> Mapping[UUID, Aboard]:
+        """Return what comes to the departures (by id) that start from `start` until before
+        `end`: holds too, without what fell through and those who did not come.
         """
         ...
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
-from resortbook.domain.figures import DayFigures, Figures
+from resortbook.domain.figures import Chats, DayFigures, Figures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,12 @@ class FigureReads(Protocol):
     ) -> Sequence[SlotFigures]:
         """Return the figures of departures that start from `start` until before `end`; holds
         that ran out at `now` are expired, swept or not.
+        """
+        ...
+
+    def chats(self, start: datetime, end: datetime) -> Chats:
+        """Return who wrote from `start` until before `end`, and whose conversation was handed
+        over, taken over or answered by the desk then.
         """
         ...
 

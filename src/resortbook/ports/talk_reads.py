@@ -46,6 +46,10 @@ class TalkReads(Protocol):
         """
         ...
 
+    def waiting_since(self, wanted: ConversationFilter) -> Sequence[datetime]:
+        """Return since when each of those wanted waits for the desk, longest first."""
+        ...
+
     def conversation(self, guest_id: UUID) -> ConversationReading | None:
         """Return a guest's conversation (a fresh one where there is none); None: no guest."""
         ...

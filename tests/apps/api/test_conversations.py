@@ -7,7 +7,10 @@ import pytest
 from resortbook.application.reception import Heard
 from resortbook.application.resort import Resort
 from resortbook.domain.guest import Channel
+from resortbook.settings import Settings
+from resortbook_api.app import create_app
 from tests.apps.api.conftest import SignIn
+from tests.apps.api.described import Description
 from tests.apps.api.test_bookings import IN_TWO_DAYS, wish
 from tests.apps.api.visitors import Visitor, details, error
 from tests.resort_fixtures import Given, MovableClock
@@ -22,6 +25,7 @@ ITEM = {
     "summary",
     "last_message_at",
     "window_ends_at",
+    "waiting_since",
 }
 
 
@@ -184,3 +188,36 @@ def test_a_conversation_of_nobody_is_not_found(desk: Visitor, key: str, deed: st
     answer = desk.post(path, {"body": "Hi"} if deed == "reply/" else None) if deed else None
 
     assert error(answer or desk.get(path)) == (404, "NOT_FOUND")
+
+
+def test_the_first_call_for_the_desk_counts_until_somebody_takes_it(
+    guest: Visitor, desk: Visitor, booked: Any, talk: str, clock: MovableClock
+):
+    since = desk.get(talk).get_json()["waiting_since"]
+    clock.advance(minutes=11)
+
+    guest.post(f"/bookings/{booked['reference']}/ask-desk/", {"message": "Hello?"})
+
+    assert desk.get(talk).get_json()["waiting_since"] == since == "2026-10-15T17:00:00Z"
+    assert desk.post(f"{talk}takeover/").get_json()["waiting_since"] is None
+
+
+def test_the_metrics_tell_who_waits_for_the_desk_and_how_long(
+    desk: Visitor,
+    talk: str,
+    clock: MovableClock,
+    resort: Resort,
+    settings: Settings,
+    description: Description,
+):
+    monitor = Visitor(create_app(resort, settings), description)
+    clock.advance(minutes=11)
+
+    waiting = monitor.get("//metrics").text
+    desk.post(f"{talk}takeover/")
+    taken = monitor.get("//metrics").text
+
+    assert "resortbook_conversations_waiting 1.0" in waiting
+    assert "resortbook_conversations_longest_waiting_seconds 660.0" in waiting
+    assert "resortbook_conversations_waiting 0.0" in taken
+    assert "resortbook_conversations_longest_waiting_seconds 0.0" in taken

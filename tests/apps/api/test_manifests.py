@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -77,6 +78,27 @@ def test_a_manifest_is_a_file_too(desk: Visitor, path: str):
         ("Maria Lopez", "2", "1"),
     ]
     assert (rows[1]["special_requests"], rows[1]["phone"]) == ("'@ the back", "'+1415•••0123")
+
+
+def test_a_day_lists_its_departures_with_who_comes(
+    desk: Visitor, path: str, given: Given, boat: Activity
+):
+    given.slot(boat, IN_TWO_DAYS + timedelta(days=1))
+    empty = given.slot(given.activity("Diving", min_party=4), IN_TWO_DAYS + timedelta(hours=1))
+    asked = {"time_slot_id": str(empty.id), "guest": {"name": "Ana"}, "participants": 3}
+    late = desk.post("/staff/bookings/", asked).get_json()
+    desk.post("/staff/bookings/", {**asked, "participants": 1})
+    desk.post(f"/staff/bookings/{late['id']}/cancel/")
+
+    shown = desk.get("/staff/arrivals/?date=2026-10-17").get_json()
+
+    told = [
+        (one["activity"]["name"], one["bookings"], one["people"], one["is_under_minimum"])
+        for one in shown["items"]
+    ]
+    assert told == [("Boat", 2, 4, False), ("Diving", 1, 1, True)]
+    assert shown["items"][0]["slot"]["id"] in path
+    assert desk.get("/staff/arrivals/").get_json() == {"date": "2026-10-15", "items": []}
 
 
 def test_manifests_are_for_staff_and_of_what_is_there(

@@ -98,6 +98,7 @@ MATRIX: dict[tuple[str, str], Expected] = {
     ("POST", "/api/v1/staff/bookings/check-in/"): Expected(401, 403, 404, 404, 403),
     ("DELETE", "/api/v1/staff/bookings/{key}/check-in/"): Expected(401, 403, 204, 204, 403),
     ("GET", "/api/v1/staff/slots/{slot_id}/manifest/"): FOR_STAFF,
+    ("GET", "/api/v1/staff/arrivals/"): FOR_STAFF,
     ("GET", "/api/v1/staff/charges/"): FOR_STAFF,
     # The booking in the path is no charge, no picture, no person.
     ("POST", "/api/v1/staff/charges/{key}/posted/"): Expected(401, 403, 404, 404, 403),

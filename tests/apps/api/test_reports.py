@@ -6,6 +6,10 @@ from datetime import timedelta
 
 import pytest
 
+from resortbook.application.reception import Heard
+from resortbook.application.resort import Resort
+from resortbook.domain.guest import Channel
+from tests.apps.api.test_bookings import wish
 from tests.apps.api.visitors import Visitor, error
 from tests.builders import TOMORROW
 from tests.resort_fixtures import Given
@@ -84,3 +88,21 @@ def test_nonsense_is_refused_and_guests_see_nothing(desk: Visitor, guest: Visito
     assert error(desk.get(f"{path}?group=moon")) == (400, "VALIDATION_ERROR")
     assert error(desk.get(f"{path}?from=tomorrow")) == (400, "VALIDATION_ERROR")
     assert error(guest.get(path)) == (403, "FORBIDDEN")
+
+
+def test_the_summary_tells_whom_the_bot_served_alone(
+    desk: Visitor, guest: Visitor, given: Given, resort: Resort
+):
+    for number, phone in enumerate(("+14155550123", "+14155550124")):
+        said = Heard(
+            provider_sid=f"SM{number}", channel=Channel.PHONE, address=phone, body="Hi!"
+        )
+        resort.reception.receive(said)
+    booked = guest.post("/bookings/", wish(given.slot(start=TOMORROW))).get_json()
+    guest.post(f"/bookings/{booked['id']}/ask-desk/", {"message": "May I bring my dog?"})
+
+    today = desk.get("/staff/reports/summary/?from=2026-10-15&to=2026-10-15").get_json()
+    other = desk.get("/staff/reports/summary/?from=2026-10-16&to=2026-10-16").get_json()
+
+    assert today["chats"] == {"guests": 2, "bot_alone": 1}
+    assert other["chats"] == {"guests": 0, "bot_alone": 0}

@@ -54,6 +54,28 @@ def test_the_desk_may_hold_and_may_take_a_departure_whole(desk: Visitor, given: 
     assert (whole["is_private"], whole["seats"]) == (True, 10)
 
 
+def test_a_booking_at_the_desk_is_made_once_however_often_it_is_sent(
+    desk: Visitor, given: Given
+):
+    slot = given.slot()
+    asked = {"time_slot_id": str(slot.id), "guest": WALK_IN, "note": "Paid in shells"}
+    key = {"Idempotency-Key": "one-booking"}
+
+    first = desk.post("/staff/bookings/", asked, headers=key)
+    again = desk.post("/staff/bookings/", asked, headers=key)
+    other = desk.post("/staff/bookings/", {**asked, "participants": 2}, headers=key)
+
+    assert (first.status_code, again.status_code) == (201, 201)
+    assert first.get_json() == again.get_json()
+    assert first.get_json()["guest"]["name"] == "Walter Walk-In"
+    assert again.headers["Idempotency-Replayed"] == "true"
+    assert first.headers["Location"] == again.headers["Location"]
+    assert error(other) == (422, "IDEMPOTENCY_KEY_REUSED")
+    assert len(desk.get("/staff/bookings/").get_json()["items"]) == 1
+    made = desk.get(first.headers["Location"].removeprefix("/api/v1")).get_json()
+    assert [note["body"] for note in made["notes"]] == ["Paid in shells"]
+
+
 @pytest.mark.parametrize(
     ("change", "status", "code", "field"),
     [
@@ -87,6 +109,7 @@ def test_impossible_bookings_are_refused(
         "q=%2B14155550123",
         "date=2026-10-17",
         "activity=jet-skiing",
+        "guest={guest}",
         "status=pending",
         "q=maria&status=pending&status=confirmed&date=2026-10-17",
     ],
@@ -100,7 +123,8 @@ def test_bookings_of_all_guests_are_found(
     made_by_other = other_guest.post("/bookings/", wish(other)).get_json()
     other_guest.post(f"/bookings/{made_by_other['id']}/confirm/")
 
-    asked = query.format(reference=made["reference"].lower())
+    own = guest.get("/auth/me/").get_json()["user"]["id"]
+    asked = query.format(reference=made["reference"].lower(), guest=own)
     found = desk.get(f"/staff/bookings/?{asked}").get_json()["items"]
 
     assert [one["id"] for one in found] == [made["id"]]

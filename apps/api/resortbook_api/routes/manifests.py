@@ -7,21 +7,42 @@ from uuid import UUID
 from flask import Response
 from flask.views import MethodView
 
-from resortbook.application.manifest_shapes import manifest_shape
+from resortbook.application.manifest_shapes import departure_shape, manifest_shape
 from resortbook.application.shapes import Shape
 from resortbook_api.auth import Access
 from resortbook_api.blueprint import Blueprint
 from resortbook_api.current import resort
-from resortbook_api.schemas.manifest import ManifestQuery, ManifestSchema
+from resortbook_api.schemas.manifest import (
+    ArrivalsQuery,
+    ArrivalsSchema,
+    ManifestQuery,
+    ManifestSchema,
+)
 from resortbook_api.spreadsheets import csv_file
 
-blp = Blueprint("manifests", "Who is to come aboard", "/api/v1/staff/slots")
+blp = Blueprint("manifests", "Who is to come aboard", "/api/v1/staff")
 
 BEFORE = ("reference", "room", "lead_name", "participants")
 AFTER = ("special_requests", "phone", "status", "checked_in_at", "arrived")
 
 
-@blp.route("/<uuid:slot_id>/manifest/", access=Access.STAFF)
+@blp.route("/arrivals/", access=Access.STAFF)
+class Arrivals(MethodView):
+    """The departures of a day."""
+
+    @blp.arguments(ArrivalsQuery, location="query")
+    @blp.shows(200, ArrivalsSchema)
+    def get(self, query: dict[str, Any]) -> Shape:
+        """List a day's departures with how many come.
+
+        All of them, those that are over or closed too.
+        """
+        day = query.get("date") or resort().schedule.today()
+        items = [departure_shape(one) for one in resort().manifests.of_day(day)]
+        return {"date": day.isoformat(), "items": items}
+
+
+@blp.route("/slots/<uuid:slot_id>/manifest/", access=Access.STAFF)
 class ManifestOfSlot(MethodView):
     """Who is to come aboard a departure."""
 

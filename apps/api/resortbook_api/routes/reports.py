@@ -35,10 +35,12 @@ class Summary(MethodView):
     def get(self, query: dict[str, Any]) -> Shape | Response:
         """Get the summary.
 
-        By the days of the departures, at most 366, both included.
+        By the days of the departures, at most 366, both included. `chats` are of guests who
+        wrote on those days.
         """
         report = _report(query)
-        return _answer("summary", report, _summary, query, total=_summary(report.total))
+        more = {"total": _summary(report.total), "chats": _chats(report)}
+        return _answer("summary", report, _summary, query, **more)
 
 
 @blp.route("/occupancy/", access=Access.STAFF)
@@ -93,6 +95,11 @@ def _answer(
         "next_cursor": None,
         **more,
     }
+
+
+def _chats(report: Report) -> Shape:
+    chats = resort().figures.chats(report)
+    return {"guests": chats.guests, "bot_alone": chats.bot_alone}
 
 
 def _cell(value: Any) -> Any:

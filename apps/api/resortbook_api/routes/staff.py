@@ -1,5 +1,6 @@
 """What the desk does and sees."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -10,10 +11,15 @@ from flask.views import MethodView
 from resortbook.application.desk import BookingSearch, DeskBooking, DeskGuest, DeskRequest
 from resortbook.application.schedule_shapes import staff_slot_shape
 from resortbook.application.shapes import Shape, desk_booking_shape
+from resortbook.domain.booking import BookingDetail
+from resortbook.domain.guest import Guest
+from resortbook.ports.idempotency import Once
 from resortbook_api.answers import as_response
 from resortbook_api.auth import Access, staff
 from resortbook_api.blueprint import Blueprint
 from resortbook_api.current import resort
+from resortbook_api.once import Show, answer_once, rendering
+from resortbook_api.schemas.booking import OnceHeader
 from resortbook_api.schemas.staff import (
     DeskBookingAsked,
     DeskBookingPage,
@@ -44,23 +50,33 @@ class DeskBookings(MethodView):
             text=query.get("q", ""),
             day=query.get("date"),
             activity_id=_activity_id(query),
+            guest_id=query.get("guest"),
             statuses=tuple(query.get("status", ())),
         )
         found = resort().desk.find_bookings(wanted, query["page"])
         items = [_shown_booking(one) for one in resort().verifying.verified(found.items)]
         return {"items": items, "next_cursor": found.next_cursor}
 
-    @blp.refuses(404, 409)
+    @blp.refuses(404, 409, 422)
+    @blp.arguments(OnceHeader, location="headers")
     @blp.arguments(DeskBookingAsked)
-    @blp.shows(201, DeskBookingSchema)
-    def post(self, asked: dict[str, Any]) -> Shape:
+    @blp.shows(201, DeskBookingSchema, headers=("Location", "Idempotency-Replayed"))
+    def post(self, headers: dict[str, Any], asked: dict[str, Any]) -> Response:
         """Book for a guest.
 
         Confirmed at once, or held until `hold_until`; possible until the departure's end. No
         phone is needed. Rules of the activity may be broken, its capacity may not.
         """
-        who = DeskGuest(**asked.pop("guest"))
-        return _shown_booking(resort().desk.book(DeskRequest(guest=who, **asked), by=staff()))
+        request = DeskRequest(guest=DeskGuest(**asked.pop("guest")), **asked)
+
+        def book(once: Once | None) -> BookingDetail:
+            def once_for(guest: Guest) -> Once | None:
+                # What is kept is written while the booking is: nothing may be read then.
+                return once and replace(once, render=rendering(_shown_for(guest)))
+
+            return resort().desk.book(request, by=staff(), once_for=once_for).detail
+
+        return answer_once(headers, book, status=201, shape=_shown_with_guest)
 
 
 @blp.route("/slots/", access=Access.STAFF)
@@ -90,6 +106,14 @@ class DeskSlots(MethodView):
 
 def _shown_booking(found: DeskBooking) -> Shape:
     return desk_booking_shape(found, now=resort().clock.now())
+
+
+def _shown_for(guest: Guest) -> Show:
+    return lambda detail: _shown_booking(DeskBooking(detail=detail, guest=guest))
+
+
+def _shown_with_guest(detail: BookingDetail) -> Shape:
+    return _shown_for(resort().desk_bookings.guest_of(detail.booking))(detail)
 
 
 def _activity_id(query: dict[str, Any]) -> UUID | None:

@@ -60,6 +60,9 @@ class ConversationSchema(Shown):
         allow_none=True,
         metadata={"description": "Until when anything may be written; then templates alone"},
     )
+    waiting_since = Instant(
+        allow_none=True, metadata={"description": "Since when nobody at the desk has taken it"}
+    )
 
 
 class ConversationPage(Shown):

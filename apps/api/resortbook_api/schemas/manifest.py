@@ -3,7 +3,7 @@
 from marshmallow import fields, validate
 
 from resortbook_api.schemas.booking import STATUSES, BookedActivity
-from resortbook_api.schemas.fields import Id, Instant
+from resortbook_api.schemas.fields import Day, Id, Instant
 from resortbook_api.schemas.shapes import Query, Shown
 from resortbook_api.schemas.staff import DeskSlotSchema
 
@@ -44,3 +44,28 @@ class ManifestQuery(Query):
     """As what a manifest is wanted."""
 
     format = fields.String(validate=validate.OneOf(["json", "csv"]), load_default="json")
+
+
+class DepartureSchema(Shown):
+    """A departure and how many come to it."""
+
+    slot = fields.Nested(DeskSlotSchema)
+    activity = fields.Nested(BookedActivity)
+    bookings = fields.Integer()
+    people = fields.Integer(metadata={"description": "Without those who did not come"})
+    arrived = fields.Integer()
+    minimum = fields.Integer(metadata={"description": "The people that the activity needs"})
+    is_under_minimum = fields.Boolean()
+
+
+class ArrivalsSchema(Shown):
+    """The departures of a day, by start."""
+
+    date = Day()
+    items = fields.List(fields.Nested(DepartureSchema))
+
+
+class ArrivalsQuery(Query):
+    """Which day."""
+
+    date = Day(metadata={"description": "The resort's day; else today"})

@@ -82,8 +82,18 @@ class RevenueReport(ReportSchema):
     items = fields.List(fields.Nested(RevenueItem))
 
 
+class ChatsSchema(Shown):
+    """Guests who wrote on these days."""
+
+    guests = fields.Integer()
+    bot_alone = fields.Integer(
+        metadata={"description": "Those whom the bot served without anybody's help"}
+    )
+
+
 class SummaryReport(ReportSchema):
     """Everything that is counted."""
 
+    chats = fields.Nested(ChatsSchema)
     total = fields.Nested(SummaryItem)
     items = fields.List(fields.Nested(SummaryItem))

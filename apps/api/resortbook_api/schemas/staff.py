@@ -92,6 +92,7 @@ class DeskBookingQuery(FieldsQuery, PagedQuery):
     q = Line(metadata={"description": "A reference, a room, a phone, or words of a name"})
     date = Day(metadata={"description": "The departure's day"})
     activity = Line(metadata={"description": "An activity's id or slug"})
+    guest = Id(metadata={"description": "The id of the guest whose they are"})
     status = Repeatable(fields.Enum(BookingStatus, by_value=fields.String))
     wanted_fields = fields_of(DeskBookingSchema)
 

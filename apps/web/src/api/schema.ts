@@ -1131,6 +1131,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/arrivals/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a day's departures with how many come.
+         * @description All of them, those that are over or closed too.
+         */
+        get: operations["list_a_days_departures_with_how_many_come"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/slots/{slot_id}/manifest/": {
         parameters: {
             query?: never;
@@ -1334,7 +1354,8 @@ export interface paths {
         };
         /**
          * Get the summary.
-         * @description By the days of the departures, at most 366, both included.
+         * @description By the days of the departures, at most 366, both included. `chats` are of guests who
+         *     wrote on those days.
          */
         get: operations["get_the_summary"];
         put?: never;
@@ -3171,6 +3192,24 @@ export interface components {
         Phone: {
             phone: string | null;
         };
+        /** @description A departure and how many come to it. */
+        Departure: {
+            slot: components["schemas"]["DeskSlot"];
+            activity: components["schemas"]["BookedActivity"];
+            bookings: number;
+            /** @description Without those who did not come */
+            people: number;
+            arrived: number;
+            /** @description The people that the activity needs */
+            minimum: number;
+            is_under_minimum: boolean;
+        };
+        /** @description The departures of a day, by start. */
+        Arrivals: {
+            /** Format: date */
+            date: string;
+            items: components["schemas"]["Departure"][];
+        };
         /** @description A booking on a manifest. */
         ManifestEntry: {
             /** Format: uuid */
@@ -3266,6 +3305,12 @@ export interface components {
             /** @description Continues the list; null where it ends */
             next_cursor: string | null;
         };
+        /** @description Guests who wrote on these days. */
+        Chats: {
+            guests: number;
+            /** @description Those whom the bot served without anybody's help */
+            bot_alone: number;
+        };
         /** @description Everything that is counted. */
         SummaryItem: {
             /** Format: date */
@@ -3303,6 +3348,7 @@ export interface components {
             group: "day" | "activity";
             /** @description Continues the list; null where it ends */
             next_cursor: string | null;
+            chats: components["schemas"]["Chats"];
             total: components["schemas"]["SummaryItem"];
             items: components["schemas"]["SummaryItem"][];
         };
@@ -3371,6 +3417,11 @@ export interface components {
              * @description Until when anything may be written; then templates alone
              */
             window_ends_at: string | null;
+            /**
+             * Format: date-time
+             * @description Since when nobody at the desk has taken it
+             */
+            waiting_since: string | null;
         };
         /** @description A part of a list of conversations. */
         ConversationPage: {
@@ -3425,6 +3476,11 @@ export interface components {
              * @description Until when anything may be written; then templates alone
              */
             window_ends_at: string | null;
+            /**
+             * Format: date-time
+             * @description Since when nobody at the desk has taken it
+             */
+            waiting_since: string | null;
             /**
              * Format: uuid
              * @description The member of staff who has it
@@ -4663,6 +4719,8 @@ export interface operations {
                 date?: string;
                 /** @description An activity's id or slug */
                 activity?: string;
+                /** @description The id of the guest whose they are */
+                guest?: string;
                 status?: ("pending" | "confirmed" | "cancelled" | "expired" | "completed" | "no_show")[];
                 /** @description Show these alone, of all top-level names */
                 fields?: ("id" | "reference" | "activity" | "time_slot" | "status" | "participants" | "party" | "seats" | "lines" | "special_requests" | "lead_name" | "room" | "settlement" | "total_price" | "currency" | "booking_source" | "created_at" | "confirmed_at" | "cancelled_at" | "cancellation_reason" | "expires_at" | "can_cancel" | "cancel_by" | "checked_in_at" | "metadata" | "guest" | "arrived" | "room_verified" | "is_private" | "group_id")[];
@@ -4694,7 +4752,10 @@ export interface operations {
     book_for_a_guest: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4708,6 +4769,8 @@ export interface operations {
             201: {
                 headers: {
                     "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    Location: components["headers"]["LOCATION"];
+                    "Idempotency-Replayed": components["headers"]["IDEMPOTENCY-REPLAYED"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4721,6 +4784,7 @@ export interface operations {
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];
             503: components["responses"]["SERVICE_UNAVAILABLE"];
         };
@@ -6023,6 +6087,35 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             413: components["responses"]["REQUEST_ENTITY_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            500: components["responses"]["INTERNAL_SERVER_ERROR"];
+            503: components["responses"]["SERVICE_UNAVAILABLE"];
+        };
+    };
+    list_a_days_departures_with_how_many_come: {
+        parameters: {
+            query?: {
+                /** @description The resort's day; else today */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-REQUEST-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Arrivals"];
+                };
+            };
+            400: components["responses"]["BAD_REQUEST"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["FORBIDDEN"];
             500: components["responses"]["INTERNAL_SERVER_ERROR"];
             503: components["responses"]["SERVICE_UNAVAILABLE"];
         };

@@ -4,7 +4,7 @@ import { session } from "@/lib/session";
 import { useStore } from "@/lib/store";
 import { follow } from "./live";
 
-/** Keep what is shown of the guest's bookings true, whichever door a change comes through. */
+/** Keep what is shown of bookings true, whichever door a change comes through: of a guest's own, at the desk of all. */
 export function useNotifications(): void {
   const queries = useQueryClient();
   const { user } = useStore(session);
@@ -14,6 +14,7 @@ export function useNotifications(): void {
     return follow(() => {
       void queries.invalidateQueries({ queryKey: ["bookings"] });
       void queries.invalidateQueries({ queryKey: ["availability"] });
+      void queries.invalidateQueries({ queryKey: ["desk"] });
     });
   }, [id, queries]);
 }

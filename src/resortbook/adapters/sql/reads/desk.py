@@ -1,23 +1,28 @@
 """What was done and noted, for staff."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import RowMapping, and_, func, or_, select
 
 from resortbook.adapters.sql.cursors import Key, Order
 from resortbook.adapters.sql.engine import Database
+from resortbook.adapters.sql.tables.catalogue import time_slots
 from resortbook.adapters.sql.tables.people import audit
-from resortbook.adapters.sql.tables.sales import booking_notes
+from resortbook.adapters.sql.tables.sales import booking_notes, bookings
 from resortbook.domain.audit import AuditEntry
+from resortbook.domain.booking import BookingStatus
 from resortbook.domain.note import BookingNote
+from resortbook.ports.desk_reads import Aboard
 from resortbook.ports.paging import Page, PageOf
 
 _c = audit.c
 _NEWEST_FIRST = Order(
     "audit", Key(_c.at, datetime, descending=True), Key(_c.id, UUID, descending=True)
 )
+
+_SOLD = (BookingStatus.CONFIRMED.value, BookingStatus.COMPLETED.value)
 
 
 class SqlDeskReads:
@@ -45,6 +50,30 @@ class SqlDeskReads:
             items=tuple(_entry(row) for row in rows[: page.limit]),
             next_cursor=_NEWEST_FIRST.next_cursor(rows, page),
         )
+
+    def aboard(self, start: datetime, end: datetime, *, now: datetime) -> Mapping[UUID, Aboard]:
+        """Add up the bookings of each departure."""
+        b = bookings.c
+        is_held = and_(b.status == BookingStatus.PENDING.value, b.expires_at > now)
+        statement = (
+            select(
+                b.time_slot_id,
+                func.count().label("bookings"),
+                func.sum(b.participants).label("people"),
+                func.coalesce(func.sum(b.checked_in_count), 0).label("arrived"),
+            )
+            .join(time_slots, time_slots.c.id == b.time_slot_id)
+            .where(time_slots.c.start_time >= start, time_slots.c.start_time < end)
+            .where(or_(b.status.in_(_SOLD), is_held))
+            .group_by(b.time_slot_id)
+        )
+        with self._database.reading() as connection:
+            return {
+                row.time_slot_id: Aboard(
+                    bookings=row.bookings, people=int(row.people), arrived=int(row.arrived)
+                )
+                for row in connection.execute(statement)
+            }
 
     def notes(self, booking_ids: Sequence[UUID]) -> Sequence[BookingNote]:
         """Load the notes, by time."""

@@ -4,14 +4,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, select
+from sqlalchemy import Row, Select, and_, exists, func, select
 
 from resortbook.adapters.sql.engine import Database
 from resortbook.adapters.sql.figures import load_figures
 from resortbook.adapters.sql.tables.catalogue import time_slots
+from resortbook.adapters.sql.tables.messages import inbound_messages
+from resortbook.adapters.sql.tables.people import audit
 from resortbook.adapters.sql.tables.sales import bookings
 from resortbook.domain.booking import BookingStatus, Settlement
-from resortbook.domain.figures import DayFigures, Figures
+from resortbook.domain.figures import Chats, DayFigures, Figures
 from resortbook.domain.money import ZERO
 from resortbook.ports.figures import SlotFigures
 
@@ -20,6 +22,7 @@ _SOLD = (
     BookingStatus.COMPLETED.value,
     BookingStatus.NO_SHOW.value,
 )
+_DESK_ACTS = ("conversation.hand_over", "conversation.take_over", "conversation.reply")
 _ROWS_AT_ONCE = 1_000
 
 
@@ -64,6 +67,29 @@ class SqlFigureReads:
                 known = sold.get(row.time_slot_id, Figures())
                 sold[row.time_slot_id] = known + _of_booking(row, now)
         return list(_with_seats(departures, sold))
+
+    def chats(self, start: datetime, end: datetime) -> Chats:
+        """Count guests by their messages, and those of them that the audit knows."""
+        came = inbound_messages.c
+        wrote = (
+            select(came.guest_id)
+            .where(came.received_at >= start, came.received_at < end)
+            .where(came.guest_id.is_not(None))
+            .distinct()
+            .subquery()
+        )
+        by_desk = exists().where(
+            audit.c.subject_id == wrote.c.guest_id,
+            audit.c.at >= start,
+            audit.c.at < end,
+            audit.c.action.in_(_DESK_ACTS),
+        )
+        with self._database.reading() as connection:
+            guests = connection.scalar(select(func.count()).select_from(wrote))
+            with_desk = connection.scalar(
+                select(func.count()).select_from(wrote).where(by_desk)
+            )
+        return Chats(guests=guests or 0, with_desk=with_desk or 0)
 
     def kept(self, first: date, last: date) -> Sequence[DayFigures]:
         """Load the rows."""

@@ -65,6 +65,16 @@ class SqlTalkReads:
             next_cursor=_LATEST_FIRST.next_cursor(found, page),
         )
 
+    def waiting_since(self, wanted: ConversationFilter) -> Sequence[datetime]:
+        """Load the moments alone."""
+        statement = (
+            select(_c.handed_over_at)
+            .where(or_(*_read_as(wanted)), _c.handed_over_at.is_not(None))
+            .order_by(_c.handed_over_at)
+        )
+        with self._database.reading() as connection:
+            return connection.execute(statement).scalars().all()
+
     def conversation(self, guest_id: UUID) -> ConversationReading | None:
         """Load one with its guest."""
         statement = select(conversations).where(_c.guest_id == guest_id)
