@@ -209,6 +209,27 @@ def test_erasing_leaves_nothing_that_tells_who_it_was(world, storage):
     assert _sealed_values(world) == []
 
 
+def test_answers_that_the_desk_was_given_about_a_guest_go_too(world, storage):
+    member = world.guest("+14155550198", name="Dana")
+    guest, other = world.guest("+14155550199", name="Ana"), world.guest(None, name="Bo")
+    slot = world.slot()
+    with storage.begin() as work:
+        work.staff.set_role(member.id, Role.STAFF, at=NOON)
+        for number, whose in enumerate((guest, other)):
+            booking = world.booking(slot, guest=whose)
+            body = f'{{"id": "{booking.id}"}}'.encode()
+            work.answers.add(
+                an_answer(owner=f"guest:{member.id}", key=str(number), body=body)
+            )
+        work.commit()
+
+    with storage.begin() as work:
+        work.guests.erase(guest.id, at=NOON)
+        work.commit()
+
+    assert world.rows("SELECT key FROM idempotency_keys") == [("1",)]
+
+
 def test_erasing_leaves_other_guests_and_the_sums_as_they_were(world, storage):
     fill(world)
     other = world.guest("+14155550199", name="Ana")

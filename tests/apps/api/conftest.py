@@ -68,7 +68,10 @@ def app(one_app: Flask, resort: Resort, settings: Settings) -> Iterator[Flask]:
     """The API of the resort under test."""
     broadcast = Broadcast(resort=resort, most=THREADS // 2)
     one_app.extensions[EXTENSION] = House(
-        resort=resort, settings=settings, broadcast=broadcast, metrics=Metrics()
+        resort=resort,
+        settings=settings,
+        broadcast=broadcast,
+        metrics=Metrics(resort, shows_house=True),
     )
     yield one_app
     broadcast.close()

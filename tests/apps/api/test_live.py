@@ -135,6 +135,25 @@ def test_a_quiet_stream_is_kept_alive_and_ends_with_its_session(
     assert page.answer.read().replace(b": still here\n\n", b"").strip() == b""
 
 
+def test_a_busy_stream_ends_with_its_session_too(
+    desk: Visitor,
+    guest: Visitor,
+    given: Given,
+    listen: Listen,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(broadcast, "WELCOME_SECONDS", 0.0)
+    page = listen(desk)
+    slot = given.slot(start=IN_TWO_DAYS)
+    first = guest.post("/bookings/", wish(slot)).get_json()["id"]
+    assert page.event()["id"] == first
+
+    desk.post("/auth/logout/")
+    second = guest.post("/bookings/", wish(slot)).get_json()["id"]
+
+    assert second.encode() not in page.answer.read()
+
+
 def test_streams_end_by_themselves(
     guest: Visitor, listen: Listen, monkeypatch: pytest.MonkeyPatch
 ):

@@ -90,6 +90,8 @@ def test_a_day_lists_its_departures_with_who_comes(
     desk.post("/staff/bookings/", {**asked, "participants": 1})
     desk.post(f"/staff/bookings/{late['id']}/cancel/")
 
+    desk.post(f"/staff/slots/{empty.id}/delay/", {"minutes": 15, "reason": "Wind"})
+
     shown = desk.get("/staff/arrivals/?date=2026-10-17").get_json()
 
     told = [
@@ -98,6 +100,8 @@ def test_a_day_lists_its_departures_with_who_comes(
     ]
     assert told == [("Boat", 2, 4, False), ("Diving", 1, 1, True)]
     assert shown["items"][0]["slot"]["id"] in path
+    planned = [one["slot"]["planned_start_time"] for one in shown["items"]]
+    assert planned == [None, "2026-10-17T18:00:00Z"]
     assert desk.get("/staff/arrivals/").get_json() == {"date": "2026-10-15", "items": []}
 
 

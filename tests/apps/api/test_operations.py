@@ -312,3 +312,34 @@ def test_pages_of_named_origins_may_call(
     assert welcome.headers["Access-Control-Allow-Credentials"] == "true"
     assert "idempotency-key" in welcome.headers["Access-Control-Allow-Headers"]
     assert "Access-Control-Allow-Origin" not in stranger.headers
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "https://wwwxexample.com",
+        "https://www.example.com.evil.example",
+        "https://www.example.com:444",
+        "https://evil.example/https://www.example.com",
+        "http://www.example.com",
+        "http://:3000",
+        "http://1:3000",
+        "null",
+        "*",
+    ],
+)
+def test_no_other_origin_reads_an_answer(
+    resort: Any, settings: Settings, description: Description, origin: str
+):
+    theirs = replace(settings, cors_origins=("https://www.example.com", "http://[::1]:3000"))
+    visitor = Visitor(create_app(resort, theirs), description)
+
+    answers = [
+        visitor.get("/activities/", headers={"Origin": origin}),
+        visitor.call("OPTIONS", "/bookings/", headers={"Origin": origin}),
+        visitor.get("//nowhere", headers={"Origin": origin}),
+    ]
+
+    assert [one.headers.get("Access-Control-Allow-Origin") for one in answers] == [None] * 3
+    welcome = visitor.get("/activities/", headers={"Origin": "http://[::1]:3000"})
+    assert welcome.headers["Access-Control-Allow-Origin"] == "http://[::1]:3000"

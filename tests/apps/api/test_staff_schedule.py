@@ -24,6 +24,7 @@ SLOT = {
     "activity_id",
     "lane",
     "closed_reason",
+    "planned_start_time",
 }
 WEEKLY = {
     "weekdays": ["mon", "wed"],

@@ -114,7 +114,7 @@ def test_a_status_that_comes_before_our_note_of_the_send_is_kept_by_our_own_id(
 
 
 @pytest.mark.parametrize(
-    "query", ["message=", "message=x", "message=%00", "other=1", f"message={uuid7()}"]
+    "query", ["message=", "message=x", "message=%00", "other=1", f"message={UNKNOWN}"]
 )
 def test_an_id_of_ours_that_is_none_is_no_error(twilio, delivery, query):
     known = twilio.post(f"{STATUS}?{query}", reported("delivered"))

@@ -8,17 +8,22 @@ import pytest
 from dependency_injector import providers
 from sqlalchemy import event, text
 
+from resortbook.application.chat.builtin.engine import BuiltinEngine
 from resortbook.application.resort import Resort
 from resortbook.bootstrap import build
 from resortbook.bootstrap.container import Container
 from resortbook.domain.actor import Actor
+from tests.fake_model import API_KEY, MODEL, FakeModel
 from tests.fakes import ScriptedMessenger
 from tests.journeys.talk import Talker
+from tests.journeys.talks.right_model import Overheard
 from tests.resort_fixtures import Given, MovableClock, settings_for
 
 MORNING = datetime(2026, 10, 15, 14, 0, tzinfo=UTC)  # a Thursday, 9:00 AM in Cancún
 DESK = {"DESK_PHONE": "+529981234567", "DESK_HOURS": "08:00-20:00"}
 TalkerMaker = Callable[..., Talker]
+# A right proposal to cancel what the guest has not booked is not taken from a model.
+RIGHT = {"used", "not_theirs"}
 BOOKINGS = "SELECT CAST(id AS text), CAST(status AS text), seats FROM bookings"
 WRONG_SEATS = """
     SELECT CAST(slot.id AS text) FROM time_slots slot
@@ -84,19 +89,72 @@ def messenger() -> ScriptedMessenger:
     return ScriptedMessenger()
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Take every journey twice: understood by rules alone, and by a model that is right."""
+    if "mind" in metafunc.fixturenames:
+        metafunc.parametrize("mind", ["rules", "model"], indirect=True)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the journeys of a model on PostgreSQL: who understands is no matter of SQL."""
+    twice = [one for one in items if "[postgres-model]" in one.name]
+    config.hook.pytest_deselected(items=twice)
+    items[:] = [one for one in items if one not in twice]
+
+
+@pytest.fixture(scope="session")
+def shared_model() -> Iterator[FakeModel]:
+    """A language model for all journeys."""
+    with FakeModel() as fake:
+        yield fake
+
+
+@pytest.fixture
+def mind(request: pytest.FixtureRequest) -> FakeModel | None:
+    """Who understands: None are the rules alone."""
+    if getattr(request, "param", "rules") == "rules":
+        return None
+    fake: FakeModel = request.getfixturevalue("shared_model")
+    fake.reset()
+    return fake
+
+
 @pytest.fixture
 def container(
     database_url: str,
     open_container: Callable[..., Container],
     messenger: ScriptedMessenger,
-) -> Container:
-    """The parts of the demo's resort, with a desk that can be called."""
-    container = open_container(database_url, **DESK)
+    mind: FakeModel | None,
+) -> Iterator[Container]:
+    """The parts of the demo's resort, with a desk that can be called; a model that is right
+    must have been believed.
+    """
+    container = open_container(database_url, **DESK, **(model_settings(mind) if mind else {}))
     container.messenger.override(providers.Object(messenger))
+    if mind is not None:
+        overheard = Overheard(BuiltinEngine())
+        container.chat.builtin.override(providers.Object(overheard))
+        mind.respond(lambda _: overheard.proposal())
     if database_url.startswith("sqlite"):
         # Hundreds of journeys, none about a power cut: waiting for the disk is most of them.
         event.listen(container.storage().engine, "connect", _without_waiting)
-    return container
+
+    yield container
+
+    if mind is not None:
+        found = container.storage().reads.usage.figures(container.clock().now().date())
+        assert found.outcomes.keys() <= RIGHT
+        assert found.ever.tokens == mind.tokens
+        assert mind.refusals == []
+
+
+def model_settings(fake: FakeModel) -> dict[str, str]:
+    """Return the settings by which the resort asks this model."""
+    return {
+        "OPENAI_API_KEY": API_KEY,
+        "OPENAI_BASE_URL": fake.base_url,
+        "OPENAI_MODEL": MODEL,
+    }
 
 
 def _without_waiting(connection: Any, _: object) -> None:

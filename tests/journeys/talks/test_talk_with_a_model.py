@@ -3,10 +3,7 @@
 import pytest
 from dependency_injector import providers
 
-from resortbook.application.chat.model.tool import UNDERSTAND
 from tests.fake_model import (
-    API_KEY,
-    MODEL,
     broken,
     busy,
     call,
@@ -16,19 +13,12 @@ from tests.fake_model import (
     hang,
     say,
 )
-from tests.journeys.talks.conftest import DESK
+from tests.journeys.talks.conftest import DESK, model_settings
+from tests.journeys.talks.right_model import proposes
 
 pytest_plugins = ["tests.fake_model.fixtures"]
 
-FIELDS = UNDERSTAND.schema["properties"]["commands"]["items"]["properties"]
 HELD = "pending jet-skiing Fri 16 Oct 14:00 for 2 at 160.00"
-
-
-def proposes(*commands):
-    """A right call of the tool: every field is there, what was not said is empty."""
-    blank = {"array": [], "boolean": False}
-    empty = {name: blank.get(str(kind.get("type"))) for name, kind in FIELDS.items()}
-    return call("understand", commands=[{**empty, **one} for one in commands])
 
 
 JET_SKI = {
@@ -45,9 +35,7 @@ def container(database_url, open_container, messenger, fake_model):
     container = open_container(
         database_url,
         **DESK,
-        OPENAI_API_KEY=API_KEY,
-        OPENAI_BASE_URL=fake_model.base_url,
-        OPENAI_MODEL=MODEL,
+        **model_settings(fake_model),
         OPENAI_TIMEOUT_SECONDS="1",
     )
     container.messenger.override(providers.Object(messenger))
@@ -174,4 +162,4 @@ def test_over_the_allowance_the_built_in_engine_answers(guest, resort, container
 
     assert len(fake_model.requests) == before
     with container.storage().begin() as work:
-        assert work.usage.tokens_on(day) == fake_model.tokens
+        assert work.usage.on(day).tokens == fake_model.tokens

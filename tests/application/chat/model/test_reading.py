@@ -31,8 +31,11 @@ SITUATION = Situation(
 )
 
 
+SAID = "No wake, please. We are in villa 3."
+
+
 def proposed(**one):
-    return commands_of({"commands": [one]}, SITUATION)
+    return commands_of({"commands": [one]}, SITUATION, SAID)
 
 
 def test_a_wish_comes_with_all_that_was_said():
@@ -97,7 +100,7 @@ def test_what_is_no_command_is_refused(wrong):
 )
 def test_no_command_or_too_many_are_refused(told):
     with pytest.raises(BadProposal):
-        commands_of(told, SITUATION)
+        commands_of(told, SITUATION, SAID)
 
 
 @pytest.mark.parametrize(
