@@ -14,6 +14,7 @@ from tests.fake_twilio import ACCOUNT_SID, SENDER
 from tests.fake_twilio.webhooks import status_form
 
 SID = "SM0123456789abcdef0123456789abcdef"
+UNKNOWN = "01928f2e-0000-7000-8000-000000000000"
 
 
 def reported(status, error_code=None, sid=SID):
