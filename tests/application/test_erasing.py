@@ -33,7 +33,8 @@ def maria(messenger, resort, given):
     by = Actor.guest(maria.id, door=Door.WEB)
     sold = given.hold(given.slot(), guest=maria, party=2, room="204", lead_name="Maria López")
     resort.bookings.confirm_booking(sold.booking.id, by=by)
-    given.hold(given.slot(given.activity("Diving"), TOMORROW + timedelta(2)), guest=maria, room="204")
+    later = given.slot(given.activity("Diving"), TOMORROW + timedelta(2))
+    given.hold(later, guest=maria, room="204")
     heard = Heard(provider_sid="SM1", channel=Channel.PHONE, address=PHONE, body="hi, a code?")
     resort.reception.receive(heard)
     resort.login.request_code(PHONE, client_address="198.51.100.7")
@@ -73,7 +74,7 @@ def test_money_and_seats_keep_adding_up(maria, container, resort, given, clock):
         with container.storage().engine.connect() as connection:
             return connection.execute(
                 text(
-                    "SELECT sum(b.total_price), sum(b.seats), sum(s.booked_count) FROM bookings b"
+                    "SELECT sum(total_price), sum(seats), sum(booked_count) FROM bookings b"
                     " JOIN time_slots s ON s.id = b.time_slot_id WHERE b.status = 'completed'"
                 )
             ).one()

@@ -10,6 +10,7 @@ from resortbook.application.resort import Resort
 from resortbook.settings import Settings
 from resortbook_api.answers import keep_private
 from resortbook_api.body import MAX_BODY_BYTES
+from resortbook_api.brand import brand_of
 from resortbook_api.broadcast import Broadcast
 from resortbook_api.current import EXTENSION, House
 from resortbook_api.document import describe
@@ -17,7 +18,7 @@ from resortbook_api.errors import register_error_handlers
 from resortbook_api.gate import guard
 from resortbook_api.headers import add_headers
 from resortbook_api.json_text import JsonProvider
-from resortbook_api.metrics import Metrics, WaitingGuests
+from resortbook_api.metrics import Metrics
 from resortbook_api.paths import EitherForm, Segment
 from resortbook_api.routes import (
     account,
@@ -70,15 +71,14 @@ def create_app(
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
     app.url_map.converters["segment"] = Segment
+    metrics = Metrics(resort, shows_house=not settings.is_production)
     house = House(
         resort=resort,
         settings=settings,
-        broadcast=Broadcast(resort=resort, most=max(1, threads // 2)),
-        metrics=Metrics(),
+        broadcast=Broadcast(resort=resort, most=max(1, threads // 2), note=metrics.streams.set),
+        metrics=metrics,
         web=_web_app(resort, settings, web_folder),
     )
-    house.metrics.streams.set_function(house.broadcast.count)
-    house.metrics.requests.registry.register(WaitingGuests(resort))
     app.extensions[EXTENSION] = house
     # Hooks before a request run in this order, hooks after it in the opposite one.
     trace_requests(app)
@@ -110,7 +110,12 @@ def _web_app(resort: Resort, settings: Settings, folder: Path | None) -> WebApp 
     if folder is None:
         return None
     facts = facts_of(resort, settings)
-    return built_app(facts, public_url=settings.public_url, folder=folder)
+    brand = brand_of(
+        main=settings.resort_color,
+        accent=settings.resort_accent_color,
+        logo=settings.resort_logo,
+    )
+    return built_app(facts, brand, public_url=settings.public_url, folder=folder)
 
 
 def _parts(settings: Settings) -> list[SmorestBlueprint]:

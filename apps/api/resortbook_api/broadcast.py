@@ -5,6 +5,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -18,6 +19,7 @@ log = logging.getLogger(__name__)
 POLL_SECONDS = 0.5
 POLL_AFTER_FAILURE_SECONDS = 2.0
 COMMENT_SECONDS = 15.0
+WELCOME_SECONDS = 2.0
 STREAM_SECONDS = 600.0
 MOST_UNREAD = 200
 
@@ -46,11 +48,13 @@ class Listener:
 class Broadcast:
     """Reads the changes of all processes twice a second, while anybody listens.
 
-    Each open page keeps a thread of the server, so at most `most` are let in.
+    Each open page keeps a thread of the server, so at most `most` are let in; `note` hears how
+    many there are.
     """
 
     resort: Resort
     most: int
+    note: Callable[[float], None] = lambda _: None
     _listeners: list[Listener] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _closed: threading.Event = field(default_factory=threading.Event)
@@ -71,6 +75,7 @@ class Broadcast:
             if self._reader is None:
                 self._start_reader()
             self._listeners.append(listener)
+            self.note(len(self._listeners))
             return listener
 
     def leave(self, listener: Listener) -> None:
@@ -78,6 +83,7 @@ class Broadcast:
         with self._lock:
             if listener in self._listeners:
                 self._listeners.remove(listener)
+                self.note(len(self._listeners))
 
     def count(self) -> int:
         """Return how many listen."""
@@ -141,22 +147,23 @@ class Broadcast:
 def stream(listener: Listener, *, is_welcome: Callable[[], bool]) -> Iterator[bytes]:
     """Yield server-sent events until the listener must end or is not welcome any more.
 
-    A comment goes out at once and then every 15 seconds; so often it is asked whether the
-    session still lives, too.
+    A comment goes out at once and then every 15 seconds of silence. Whether the session still
+    lives is asked then, and before a change is told, at most every two seconds.
     """
     ends_at = time.monotonic() + STREAM_SECONDS
+    asked_at = time.monotonic()
     yield b": welcome\nretry: 3000\n\n"
     while time.monotonic() < ends_at:
-        try:
+        change: BookingChange | None = None
+        with suppress(queue.Empty):
             change = listener.unread.get(timeout=COMMENT_SECONDS)
-        except queue.Empty:
+            if change is None:
+                return
+        if change is None or time.monotonic() - asked_at >= WELCOME_SECONDS:
             if not is_welcome():
                 return
-            yield b": still here\n\n"
-            continue
-        if change is None:
-            return
-        yield _event(change)
+            asked_at = time.monotonic()
+        yield b": still here\n\n" if change is None else _event(change)
 
 
 def _event(change: BookingChange) -> bytes:

@@ -25,4 +25,5 @@ def csv_file(name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]
 
 def _cell(value: object) -> str:
     text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+    # Spreadsheets leave out blanks at the beginning before they look for a formula.
+    return f"'{text}" if text.lstrip().startswith(FORMULA_SIGNS) else text

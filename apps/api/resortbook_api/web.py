@@ -1,19 +1,23 @@
 """The guests' web app as it was built: its files, ready to be sent, and what answers where."""
 
 import hashlib
+import json
 import mimetypes
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Response, request
 
+from resortbook_api.brand import Brand
 from resortbook_api.json_text import json_bytes
 
 FOLDER = Path(__file__).parent / "static" / "web"
 INDEX = "index.html"
+PARTS = "parts.json"  # the bundler's list of what imports what
 ASSETS = "assets/"  # named by their content, so that they never change
 YEAR_SECONDS = 31_536_000
 ENCODINGS = {"br": ".br", "gzip": ".gz"}
@@ -21,10 +25,19 @@ ENCODINGS = {"br": ".br", "gzip": ".gz"}
 FOR_PROGRAMS = re.compile(
     r"/(?:api|docs|openapi\.json|health|metrics|simulator|webhooks|media|assets)(?:/.*)?"
 )
-# The pages that the app has; a test holds them against its router.
-PAGES = re.compile(
-    r"/|/activities(?:/[^/]+)?|/bookings(?:/[^/]+)?|/login|/link|/profile|/desk(?:/.+)?"
-)
+# The pages that the app has, each with its own part; a test holds them against its router.
+PAGES = {
+    "/": "HomePage",
+    "/activities": "ActivitiesPage",
+    "/activities/[^/]+": "ActivityPage",
+    "/bookings": "BookingsPage",
+    "/bookings/[^/]+": "BookingPage",
+    "/login": "LoginPage",
+    "/link": "LinkPage",
+    "/profile": "ProfilePage",
+    "/desk(?:/.+)?": "routes",
+}
+NOWHERE = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +54,16 @@ class WebApp:
     """The built app; it is read once, at the start, and sent from memory."""
 
     files: Mapping[str, BuiltFile]
+    documents: Mapping[str, BuiltFile]
     policy: str
 
-    def page(self, *, status: int = 200) -> Response:
-        """Return the one document of the app, which then shows the page of its address."""
-        response = self._send(INDEX)
-        if response.status_code == 200:
-            response.status_code = status
+    def page(self, path: str) -> Response:
+        """Return the document of the page at a path; where there is none, with status 404."""
+        plain = path.removesuffix("/") or "/"
+        part = next((PAGES[page] for page in PAGES if re.fullmatch(page, plain)), NOWHERE)
+        response = self._send(self.documents[part])
+        if part == NOWHERE and response.status_code == 200:
+            response.status_code = 404
         return response
 
     def answer(self, path: str) -> Response | None:
@@ -57,14 +73,12 @@ class WebApp:
         """
         name = path.removeprefix("/")
         if name in self.files:
-            return self._send(name)
+            return self._send(self.files[name], is_for_good=name.startswith(ASSETS))
         if FOR_PROGRAMS.fullmatch(path):
             return None
-        is_page = PAGES.fullmatch(path.removesuffix("/") or "/")
-        return self.page(status=200 if is_page else 404)
+        return self.page(path)
 
-    def _send(self, name: str) -> Response:
-        file = self.files[name]
+    def _send(self, file: BuiltFile, *, is_for_good: bool = False) -> Response:
         compressed = [form for form in ENCODINGS if form in file.forms]
         encoding = request.accept_encodings.best_match(compressed, default="identity")
         response = Response(file.forms[encoding], mimetype=file.kind)
@@ -72,7 +86,7 @@ class WebApp:
             response.headers["Content-Encoding"] = encoding
         response.vary.add("Accept-Encoding")
         response.headers["Content-Security-Policy"] = self.policy
-        if name.startswith(ASSETS):
+        if is_for_good:
             response.headers["Cache-Control"] = f"public, max-age={YEAR_SECONDS}, immutable"
         else:
             response.headers["Cache-Control"] = "no-cache"
@@ -82,11 +96,11 @@ class WebApp:
 
 
 def built_app(
-    facts: Mapping[str, object], *, public_url: str, folder: Path = FOLDER
+    facts: Mapping[str, object], brand: Brand, *, public_url: str, folder: Path = FOLDER
 ) -> WebApp | None:
     """Return the app that was built into `folder`; None where there is none.
 
-    `facts` of the resort are written into the document, so that its name is there at once,
+    `facts` of the resort are written into the documents, so that its name is there at once,
     and in the preview that a messenger makes of a link.
     """
     if not (folder / INDEX).is_file():
@@ -96,10 +110,42 @@ def built_app(
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.suffix not in ENCODINGS.values()
     }
-    files = {name: _read(path) for name, path in plain.items() if name != INDEX}
+    own = {name: _file(kind, {"identity": data}) for name, (kind, data) in brand.files.items()}
+    built = {name: _read(path) for name, path in plain.items() if name not in (INDEX, PARTS)}
     document = _with_facts((folder / INDEX).read_text(encoding="utf-8"), facts)
-    files[INDEX] = _file("text/html", {"identity": document.encode()})
-    return WebApp(files=files, policy=_policy(public_url))
+    documents = {
+        part: _document(document, [*_preloads(plain.get(PARTS), part), *brand.links])
+        for part in (*PAGES.values(), NOWHERE)
+    }
+    return WebApp(files=built | own, documents=documents, policy=_policy(public_url))
+
+
+def _document(text: str, links: list[str]) -> BuiltFile:
+    head = "".join(f"  {link}\n  " for link in links)
+    return _file("text/html", {"identity": text.replace("</head>", f"{head}</head>").encode()})
+
+
+def _preloads(parts: Path | None, page: str) -> Iterator[str]:
+    """Links to what the page's own part is made of, so that it is fetched along with the app.
+
+    What the app itself is made of stands in the document already.
+    """
+    if parts is None:
+        return
+    known = json.loads(parts.read_text(encoding="utf-8"))
+    entry = {key for key, part in known.items() if part.get("isEntry")}
+    always = _with_imports(known, entry)
+    own = {key for key in known if Path(key).stem == page}
+    for key in sorted(_with_imports(known, own) - always):
+        yield f'<link rel="modulepreload" href="/{known[key]["file"]}" />'
+
+
+def _with_imports(parts: Mapping[str, Any], keys: set[str]) -> set[str]:
+    found, following = set[str](), set(keys)
+    while following:
+        found |= following
+        following = {one for key in following for one in parts[key].get("imports", ())} - found
+    return found
 
 
 def _read(path: Path) -> BuiltFile:

@@ -2,6 +2,7 @@
 
 import signal
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ def serve_by_processes(
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
+    from resortbook.bootstrap import sharing_counts
     from resortbook.bootstrap.logs import set_up_logs
     from resortbook.settings import Settings
     from resortbook_cli.leaving import Leaving, LeavingServer
@@ -69,7 +71,8 @@ def serve_by_processes(
     server.leave_by(leaving, seconds=LEAVE_SECONDS if settings.is_production else 0)
     announce(settings, f"{name} listens on {settings.host}:{settings.port}.")
     loader = partial(_application, make, leaving, overrides=overrides, defaults=defaults)
-    server.serve(target_loader=loader, wrap_loader=False)
+    with sharing_counts() if processes > 1 else nullcontext():
+        server.serve(target_loader=loader, wrap_loader=False)
 
 
 def _application(

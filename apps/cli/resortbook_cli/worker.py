@@ -1,6 +1,7 @@
 """`resortbook worker`: the background work, by one process or several."""
 
 import threading
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Protocol
 
 import click
@@ -44,7 +45,7 @@ def worker(host: str | None, port: str | None, processes: int) -> None:
     Example:
       resortbook worker --processes 2
     """
-    from resortbook.bootstrap import open_resort
+    from resortbook.bootstrap import open_resort, sharing_counts
     from resortbook.bootstrap.logs import set_up_logs
     from resortbook.settings import Settings
     from resortbook_cli.serve import announce, told
@@ -60,7 +61,8 @@ def worker(host: str | None, port: str | None, processes: int) -> None:
     set_up_logs(settings)
     sockets = listening(settings.host, settings.port)
     numbers = numbers_for(processes)
-    with stop_signals() as stopping:
+    sharing = sharing_counts() if processes > 1 else nullcontext()
+    with sharing, stop_signals() as stopping:
         resort = open_resort(settings)
         try:
             workers: Workers = (

@@ -33,7 +33,7 @@ def operations_of(resort: Resort, settings: Settings, metrics: RequestMetrics) -
         """Show the counts, in production to the resort's own monitoring alone."""
         if settings.is_production and not _is_monitoring(settings):
             raise Forbidden("Metrics are for the resort's own monitoring")
-        return Response(metrics.page(), content_type=PAGE_TYPE)
+        return Response(resort.meters.page(metrics.registry), content_type=PAGE_TYPE)
 
     return blueprint
 

@@ -21,7 +21,7 @@ from resortbook.domain.errors import AuthRequired, InvalidInput, NotFound
 from resortbook.domain.events import EventKind
 from resortbook.domain.money import ZERO, Money
 from resortbook.domain.party import check_rules, quote
-from resortbook.domain.slot import Reason, SlotReading
+from resortbook.domain.slot import Reason, SlotReading, TimeSlot
 from resortbook.ports.idempotency import Once
 from resortbook.ports.paging import Page, PageOf
 from resortbook.ports.reads import BookingFilter, Reads, SlotFilter
@@ -91,10 +91,7 @@ class BookingService:
         if by.guest_id is None:
             raise AuthRequired("Please sign in to book")
         now = self.clock.now()
-        activity = self._offered(request.activity_id)
-        slot = self.refusals.reading(request.time_slot_id, now=now).slot
-        if slot.activity_id != activity.id:
-            raise InvalidInput.on("time_slot_id", "This time belongs to another activity")
+        activity, slot = self._wished(request)
         asked = quote(activity, request.party)
         check_possible(slot, seats=asked.seats, now=now)
         check_rules(activity, asked)
@@ -266,6 +263,16 @@ class BookingService:
         were.
         """
         return self.expiry.expire_pending_bookings()
+
+    def _wished(self, request: BookingRequest) -> tuple[Activity, TimeSlot]:
+        offer = self.reads.catalogue.offer(request.activity_id, request.time_slot_id)
+        if offer is None or not offer.activity.is_active:
+            raise NotFound("There is no such activity")
+        if offer.slot is None:
+            raise NotFound("There is no such time slot")
+        if offer.slot.activity_id != offer.activity.id:
+            raise InvalidInput.on("time_slot_id", "This time belongs to another activity")
+        return offer.activity, offer.slot
 
     def _offered(self, activity_id: UUID) -> Activity:
         activity = self.reads.catalogue.activity(activity_id)

@@ -2,15 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from prometheus_client import (
-    CONTENT_TYPE_LATEST,
-    CollectorRegistry,
-    Counter,
-    Histogram,
-    PlatformCollector,
-    ProcessCollector,
-    generate_latest,
-)
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Histogram
 
 BUCKETS = (0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0)
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
@@ -19,7 +11,9 @@ PAGE_TYPE = CONTENT_TYPE_LATEST
 
 @dataclass(slots=True)
 class RequestMetrics:
-    """The counts of the requests of one process; further ones may join its `registry`."""
+    """The counts of the requests of one process; further ones may join its `registry`, which
+    `Meters.page` shows.
+    """
 
     registry: CollectorRegistry = field(default_factory=CollectorRegistry)
     _requests: Counter = field(init=False)
@@ -27,8 +21,6 @@ class RequestMetrics:
 
     def __post_init__(self) -> None:
         """Begin at nothing."""
-        ProcessCollector(registry=self.registry)
-        PlatformCollector(registry=self.registry)
         self._requests = Counter(
             "resortbook_http_requests",
             "Requests that were answered",
@@ -49,7 +41,3 @@ class RequestMetrics:
         known = method if method in METHODS else "(other)"
         self._requests.labels(known, route, str(status)).inc()
         self._seconds.labels(known, route).observe(seconds)
-
-    def page(self) -> bytes:
-        """Return everything in Prometheus's text form, whose type is `PAGE_TYPE`."""
-        return generate_latest(self.registry)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from resortbook.domain.booking import BookingDetail
-from resortbook.domain.errors import Conflicting, KeyReused, RequestInProgress
+from resortbook.domain.errors import KeyReused, RequestInProgress, ResortError, Unavailable
 from resortbook.ports.idempotency import AnswerKept, KeptAnswer, Once
 from resortbook.ports.reads import SalesReads
 from resortbook.ports.world import Clock
@@ -30,22 +30,23 @@ class OnceService:
     clock: Clock
 
     def run(self, once: Once, do: Callable[[], BookingDetail]) -> Answer:
-        """Answer from the kept answer, or `do` the work, which keeps its answer in its own
-        transaction.
+        """`do` the work, which keeps its answer in its own transaction, or answer from the
+        kept answer where the work was done before.
 
         Raises:
             KeyReused: the key belongs to another request.
             RequestInProgress: the first one still runs.
         """
-        if kept := self._kept(once):
-            return kept
         try:
+            # Hardly any request is a repeated one: the key is not asked for before.
             detail = do()
-        except (AnswerKept, Conflicting) as refused:
-            # The first one may have ended meanwhile, and be what this one ran into.
+        except Unavailable:
+            raise
+        except (AnswerKept, ResortError) as refused:
+            # What the first one did may be just what this one ran into.
             if kept := self._kept(once):
                 return kept
-            if isinstance(refused, Conflicting):
+            if isinstance(refused, ResortError):
                 raise
             raise RequestInProgress(
                 "The first request with this key is still running"

@@ -16,7 +16,7 @@ from resortbook.application.parts import parts_of
 from resortbook.application.people import People
 from resortbook.application.phrases import desk as phrases
 from resortbook.application.stopping import Stopping
-from resortbook.application.trace import current_request
+from resortbook.application.trace import current_request, working_for
 from resortbook.domain.actor import Door
 from resortbook.domain.conversation import Conversation
 from resortbook.domain.events import Event, EventKind
@@ -93,6 +93,7 @@ class ReceptionService:
                 return work.inbox.find(heard.provider_sid) or message.id
             work.guests.save(_heard_from(guest, heard, at=now))
             work.commit()
+        log.info("message.received message=%s", message.id)
         self.waker.wake()
         return message.id
 
@@ -103,10 +104,12 @@ class ReceptionService:
         """
         turns = 0
         while not self.stopping.is_near and (turn := self._claim()) is not None:
-            if turn.tries > TRIES:
-                self._give_up(turn)
-            else:
-                self._answer(turn)
+            # A message is the request of all that it leads to, in whichever process.
+            with working_for(str(turn.messages[0].id)):
+                if turn.tries > TRIES:
+                    self._give_up(turn)
+                else:
+                    self._answer(turn)
             turns += 1
         return turns
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from resortbook.application.stopping import Stopping
+from resortbook.application.trace import working_for
 from resortbook.domain.events import Event, EventKind
 from resortbook.ports.message_storage import ClaimedEvent
 from resortbook.ports.messaging import (
@@ -104,7 +105,8 @@ class RelayService:
                 self._hold(claimed[number:], Wait("", 0))
                 break
             try:
-                closed += self._deliver(one)
+                with working_for(one.event.request_id):
+                    closed += self._deliver(one)
             except Wait as wait:
                 self._hold(claimed[number:], wait)
                 return closed, True
@@ -131,6 +133,7 @@ class RelayService:
                 claimed.event.id, token=claimed.token, at=self.clock.now()
             )
             work.commit()
+        log.info("event.told event=%s kind=%s", claimed.event.id, claimed.event.kind)
         return done
 
     def _not_now(self, claimed: ClaimedEvent, down: MessengerDown) -> bool:

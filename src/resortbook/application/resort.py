@@ -28,6 +28,7 @@ from resortbook.application.importing.catalogue_file import CatalogueFileService
 from resortbook.application.live import LiveFeed
 from resortbook.application.login import LoginService
 from resortbook.application.manifests import ManifestService
+from resortbook.application.meters import Meters
 from resortbook.application.once import OnceService
 from resortbook.application.outgoing import OutgoingService
 from resortbook.application.picturing import PicturingService
@@ -117,6 +118,7 @@ class Resort:
     codes: Codes
     waker: Waker
     stopping: Stopping
+    meters: Meters
     leadership: Leadership
     migrations: Migrations
     closers: tuple[Callable[[], None], ...] = ()

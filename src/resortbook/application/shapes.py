@@ -107,6 +107,7 @@ def desk_slot_shape(reading: SlotReading, reason: Reason | None) -> Shape:
         "activity_id": str(slot.activity_id),
         "lane": slot.lane,
         "closed_reason": slot.closed_reason,
+        "planned_start_time": moment(slot.planned_start) if slot.planned_start else None,
     }
 
 

@@ -5,9 +5,13 @@ from typing import Protocol
 from dependency_injector import providers
 
 from resortbook.adapters.local.background import BackgroundLoop
+from resortbook.adapters.local.sharing import sharing_counts
 from resortbook.application.resort import Resort
 from resortbook.bootstrap.container import Container
 from resortbook.settings import Settings
+
+
+__all__ = ["Background", "build", "open_resort", "run_background", "sharing_counts"]
 
 
 class Background(Protocol):

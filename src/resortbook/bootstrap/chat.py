@@ -23,7 +23,7 @@ from resortbook.application.chat.facts import FactBook
 from resortbook.application.chat.finding import Finding
 from resortbook.application.chat.holding import Holding
 from resortbook.application.chat.means import Means
-from resortbook.application.chat.model.allowance import Allowance
+from resortbook.application.chat.model.allowance import Allowance, Limits
 from resortbook.application.chat.model.engine import ModelEngine
 from resortbook.application.chat.moves import Moves
 from resortbook.application.chat.offering import Offering
@@ -62,8 +62,12 @@ def allowance_of(settings: Settings, storage: Storage, clock: Clock) -> Allowanc
         storage=storage,
         clock=clock,
         zone=settings.resort_timezone,
-        turns_a_guest=settings.openai_turns_per_guest,
-        tokens_a_day=settings.openai_tokens_per_day,
+        limits=Limits(
+            turns_a_guest=settings.openai_turns_per_guest,
+            tokens_a_guest=settings.openai_tokens_per_guest,
+            turns=settings.openai_turns_per_day,
+            tokens=settings.openai_tokens_per_day,
+        ),
     )
 
 

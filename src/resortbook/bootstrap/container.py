@@ -74,10 +74,11 @@ class Container(containers.DeclarativeContainer):
     codes = providers.Singleton(SecretCodes)
     waker = providers.Singleton(parts.waker_of, settings)
     stopping = providers.Singleton(Stopping)
-    storage = providers.Singleton(parts.storage_of, settings)
+    meters = providers.Singleton(parts.meters_of)
+    storage = providers.Singleton(parts.storage_of, settings, meters)
     reads = storage.provided.reads
-    cache = providers.Singleton(parts.cache_of, settings)
-    messenger = providers.Singleton(parts.messenger_of, settings, reads.contents)
+    cache = providers.Singleton(parts.cache_of, settings, meters)
+    messenger = providers.Singleton(parts.messenger_of, settings, reads.contents, meters)
     signatures = providers.Singleton(TwilioSignatures, settings.provided.twilio_auth_token)
     media = providers.Singleton(MediaFolder, settings.provided.media_dir)
     policy = providers.Singleton(parts.policy_of, settings)
@@ -475,6 +476,7 @@ class Container(containers.DeclarativeContainer):
         waker=waker,
         migrations=storage.provided.migrations,
         stopping=stopping,
+        meters=meters,
         leadership=storage.provided.leadership,
         closers=providers.List(chat.closer, waker.provided.close, storage.provided.close),
     )

@@ -10,6 +10,7 @@ import structlog
 from structlog.stdlib import ProcessorFormatter
 
 from resortbook.application.trace import current_request
+from resortbook.bootstrap.reports import report_bugs
 from resortbook.settings import Settings
 
 _PAIR = re.compile(r"\s(\w+)=%([sd])")
@@ -23,7 +24,10 @@ def set_up_logs(settings: Settings) -> None:
     """Write what the process logs to standard error, from `LOG_LEVEL` on, as `LOG_FORMAT` says.
 
     A line has the time (UTC), the level, the logger, the event, its facts, and the id of the
-    request that it belongs to.
+    request that it belongs to. Errors are reported to SENTRY_DSN as well, where it is set.
+
+    Raises:
+        Misconfigured: SENTRY_DSN is set, but the extra for it is not installed.
     """
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_formatter(settings.log_format))
@@ -33,6 +37,7 @@ def set_up_logs(settings: Settings) -> None:
     for name in (*_CHATTY, *_INDISCREET):
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
     logging.captureWarnings(True)
+    report_bugs(settings)
 
 
 def _formatter(kind: str) -> logging.Formatter:

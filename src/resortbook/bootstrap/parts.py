@@ -6,9 +6,11 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from resortbook.adapters.guard.breaker import GuardedMessenger
+from resortbook.adapters.guard.metered import CountedCache, CountedMessenger
 from resortbook.adapters.local.background import LocalWaker
 from resortbook.adapters.local.cache import ProcessCache
 from resortbook.adapters.local.hands import FileHands
+from resortbook.adapters.local.sharing import shared_folder
 from resortbook.adapters.local.simulator import SimulatorMessenger
 from resortbook.adapters.redis.cache import RedisCache
 from resortbook.adapters.sql.cipher import Cipher
@@ -17,6 +19,7 @@ from resortbook.adapters.twilio.contents import TwilioContents
 from resortbook.adapters.twilio.messenger import TwilioMessenger
 from resortbook.application.front_desk import FrontDesk
 from resortbook.application.login import CodeLimits
+from resortbook.application.meters import Meters
 from resortbook.application.pace import Pace
 from resortbook.application.passes import Passes
 from resortbook.application.phrases.words import Words
@@ -35,15 +38,21 @@ from resortbook.ports.world import Clock
 from resortbook.settings import Settings
 
 
-def storage_of(settings: Settings) -> SqlStorage:
-    """Open the database; personal values in it are sealed."""
+def meters_of() -> Meters:
+    """Count in this process, or where it shares its counts with others."""
+    return Meters(shared_folder())
+
+
+def storage_of(settings: Settings, meters: Meters) -> SqlStorage:
+    """Open the database; personal values in it are sealed, and statements are counted."""
     cipher = Cipher(settings.encryption_keys, index_secret=settings.secret_key.encode())
-    return open_storage(settings.database_url, cipher=cipher)
+    return open_storage(settings.database_url, cipher=cipher, watch=meters)
 
 
-def cache_of(settings: Settings) -> Cache:
-    """Share memory by Redis where there is one."""
-    return RedisCache(settings.redis_url) if settings.redis_url else ProcessCache()
+def cache_of(settings: Settings, meters: Meters) -> Cache:
+    """Share memory by Redis where there is one; lookups are counted."""
+    cache = RedisCache(settings.redis_url) if settings.redis_url else ProcessCache()
+    return CountedCache(cache, meters.looked_up)
 
 
 def waker_of(settings: Settings) -> Waker:
@@ -55,10 +64,12 @@ def waker_of(settings: Settings) -> Waker:
     return LocalWaker()
 
 
-def messenger_of(settings: Settings, contents: ContentReads) -> Messenger:
-    """Send by Twilio where it is set up, with a breaker, else to the simulator."""
+def messenger_of(settings: Settings, contents: ContentReads, meters: Meters) -> Messenger:
+    """Send by Twilio where it is set up, with a breaker, else to the simulator; sends are
+    counted.
+    """
     if not settings.uses_twilio:
-        return SimulatorMessenger()
+        return CountedMessenger(SimulatorMessenger(), meters.sent)
     messenger = TwilioMessenger(
         account_sid=settings.twilio_account_sid or "",
         auth_token=settings.twilio_auth_token or "",
@@ -68,7 +79,8 @@ def messenger_of(settings: Settings, contents: ContentReads) -> Messenger:
         contents=contents,
         base_url=settings.twilio_api_base_url,
     )
-    return GuardedMessenger(messenger, provider="twilio")
+    guarded = GuardedMessenger(messenger, provider="twilio", on_change=meters.broke)
+    return CountedMessenger(guarded, meters.sent)
 
 
 def content_maker_of(settings: Settings) -> ContentMaker | None:

@@ -1,6 +1,6 @@
 """How much waits to be done in the background."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -26,11 +26,30 @@ class Backlog:
     oldest_unanswered_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How bookings stand.
+
+    `made` are those made in the last 24 hours, by status and door (a hold that ran out is
+    `expired`); `holds` are open now and keep `held_seats`; `lapsed` ran out and still wait to
+    be ended.
+    """
+
+    made: Mapping[tuple[str, str], int]
+    holds: int
+    held_seats: int
+    lapsed: int
+
+
 class BacklogReads(Protocol):
     """Counting what waits, without a lock."""
 
     def backlog(self, now: datetime) -> Backlog:
         """Count it as of `now`. Raises Unavailable."""
+        ...
+
+    def standing(self, now: datetime) -> Standing:
+        """Count how bookings stand at `now`. Raises Unavailable."""
         ...
 
     def discrepancies(self, now: datetime) -> Sequence[Discrepancy]:

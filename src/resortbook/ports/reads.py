@@ -18,7 +18,7 @@ from resortbook.domain.login import Person, Session, StaffMember
 from resortbook.domain.messages import TranscriptLine
 from resortbook.domain.money import Money
 from resortbook.domain.preferences import Preferences
-from resortbook.domain.slot import SlotReading
+from resortbook.domain.slot import SlotReading, TimeSlot
 from resortbook.ports.backlog import BacklogReads
 from resortbook.ports.charges import ChargeReads
 from resortbook.ports.contents import ContentReads
@@ -31,6 +31,7 @@ from resortbook.ports.outgoing import OutgoingReads
 from resortbook.ports.paging import Page, PageOf
 from resortbook.ports.stays import StayReads
 from resortbook.ports.talk_reads import TalkReads
+from resortbook.ports.usage_storage import UsageReads
 
 
 class ActivitySort(StrEnum):
@@ -126,6 +127,16 @@ class BookingChange:
     status: BookingStatus
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """An activity, without its pictures, and a slot (None: no such slot), perhaps of another
+    activity.
+    """
+
+    activity: Activity
+    slot: TimeSlot | None
+
+
 class CatalogueReads(Protocol):
     """Activities and free times."""
 
@@ -137,6 +148,12 @@ class CatalogueReads(Protocol):
 
     def activity(self, key: UUID | str) -> Activity | None:
         """Return the activity of that id or slug, active or not."""
+        ...
+
+    def offer(self, activity_id: UUID, slot_id: UUID) -> Offer | None:
+        """Return an activity with a slot, all that a booking is decided by; None where there is
+        no such activity.
+        """
         ...
 
     def owner_of_image(self, image_id: UUID) -> UUID | None:
@@ -281,4 +298,5 @@ class Reads(Protocol):
     talk: TalkReads
     contents: ContentReads
     backlog: BacklogReads
+    usage: UsageReads
     health: Health

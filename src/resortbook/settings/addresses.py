@@ -6,6 +6,8 @@ from urllib.parse import SplitResult, urlsplit
 
 from resortbook.settings.kinds import Kind, many, matching
 
+# A name as in a certificate, or an IP address: no sign of a pattern or of a policy.
+_HOST_ON_THE_WEB = re.compile(r"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+")
 _POSTGRESQL = re.compile(r"(?:postgres|postgresql|postgresql\+psycopg)://(.*)", re.DOTALL)
 
 
@@ -23,6 +25,8 @@ def _web(text: str) -> SplitResult:
     extras = parts.query or parts.fragment or parts.username is not None
     if parts.scheme not in ("http", "https") or not parts.hostname or extras:
         raise ValueError("not a web address")
+    if not _HOST_ON_THE_WEB.fullmatch(parts.hostname):
+        raise ValueError("no host on the web is called so")
     return parts
 
 

@@ -1,6 +1,7 @@
 """What depends on where the resort is: its zone, money, language, hours and phone numbers."""
 
 import re
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import phonenumbers
@@ -63,6 +64,23 @@ def _whatsapp_sender(text: str) -> str:
     return f"whatsapp:{number}"
 
 
+def _color(text: str) -> str:
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
+        raise ValueError("not a colour")
+    return text.lower()
+
+
+def _logo(text: str) -> str:
+    if re.fullmatch(r"https://[^\s\"<>]+", text):
+        return text
+    path = Path(text)
+    if path.suffix.lower() not in {".svg", ".png", ".webp"} or not path.is_file():
+        raise ValueError("not a picture")
+    return text
+
+
+COLOR = Kind(_color, "a colour as #0b6e75")
+LOGO = Kind(_logo, "an SVG, PNG or WebP file that exists, or an https:// address")
 TIME_ZONE = Kind(_time_zone, "a name of the zone database, as America/Cancun")
 CURRENCY = Kind(_currency, "an ISO 4217 code of a currency with two decimals, as USD")
 LOCALE = Kind(_locale, "a language and a country, as en_US")

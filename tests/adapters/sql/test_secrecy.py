@@ -213,14 +213,13 @@ def test_answers_that_the_desk_was_given_about_a_guest_go_too(world, storage):
     member = world.guest("+14155550198", name="Dana")
     guest, other = world.guest("+14155550199", name="Ana"), world.guest(None, name="Bo")
     slot = world.slot()
+    sold = [world.booking(slot, guest=whose) for whose in (guest, other)]
     with storage.begin() as work:
         work.staff.set_role(member.id, Role.STAFF, at=NOON)
-        for number, whose in enumerate((guest, other)):
-            booking = world.booking(slot, guest=whose)
+        for number, booking in enumerate(sold):
             body = f'{{"id": "{booking.id}"}}'.encode()
-            work.answers.add(
-                an_answer(owner=f"guest:{member.id}", key=str(number), body=body)
-            )
+            owner = f"guest:{member.id}"
+            work.answers.add(an_answer(owner=owner, key=str(number), body=body))
         work.commit()
 
     with storage.begin() as work:

@@ -1,9 +1,11 @@
 """The built web app as it is served: its files, its pages, and what stays with the API."""
 
 import gzip
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -157,4 +159,51 @@ def test_the_server_knows_the_pages_that_the_app_has():
     examples = {re.sub(r":\w+", "x", path) for path in paths}
 
     assert examples
-    assert {path for path in examples if not SERVED.fullmatch(f"/{path}")} == set()
+    assert {path for path in examples if not any(map(partial(is_at, path), SERVED))} == set()
+
+
+def is_at(path: str, page: str) -> bool:
+    return re.fullmatch(page, f"/{path}") is not None
+
+
+def test_what_a_page_is_made_of_is_fetched_along_with_the_app(
+    resort: Resort, settings: Settings, folder: Path, description: Description
+):
+    parts = {
+        "src/main.tsx": {"file": "assets/app.js", "isEntry": True, "imports": ["_all.js"]},
+        "_all.js": {"file": "assets/all.js"},
+        "_ticket.js": {"file": "assets/ticket.js", "imports": ["_all.js"]},
+        "src/HomePage.tsx": {"file": "assets/home.js", "imports": ["src/main.tsx"]},
+        "src/BookingPage.tsx": {"file": "assets/booking.js", "imports": ["_ticket.js"]},
+    }
+    (folder / "parts.json").write_text(json.dumps(parts))
+    app = create_app(resort, settings, web_folder=folder)
+    anybody = Visitor(app, description)
+
+    fetched = [
+        re.findall(r'modulepreload" href="/assets/(\w+)\.js"', anybody.get(page).text)
+        for page in ("//", "//bookings/ABCD2345", "//profile", "//nowhere")
+    ]
+    close(app)
+
+    assert fetched == [["home"], ["ticket", "booking"], [], []]
+    assert anybody.get("//parts.json").status_code == 404
+
+
+def test_a_resort_has_its_own_colours_and_logo(
+    resort: Resort, settings: Settings, folder: Path, description: Description, tmp_path: Path
+):
+    (tmp_path / "palm.svg").write_text("<svg/>")
+    own = replace(settings, resort_color="#ffcc00", resort_logo=str(tmp_path / "palm.svg"))
+    app = create_app(resort, own, web_folder=folder)
+    anybody = Visitor(app, description)
+
+    document = anybody.get("//").text
+    style, logo = anybody.get("//brand.css"), anybody.get("//logo.svg")
+    told = anybody.get("/resort/").get_json()["logo"]
+    close(app)
+
+    assert document.index("brand.css") < document.index("</head>")
+    assert (style.mimetype, "--lagoon:" in style.text) == ("text/css", True)
+    assert "--coral" not in style.text
+    assert (told, logo.mimetype, logo.text) == ("/logo.svg", "image/svg+xml", "<svg/>")

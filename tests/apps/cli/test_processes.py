@@ -51,6 +51,11 @@ def free_port() -> str:
         return str(probe.getsockname()[1])
 
 
+def get_text(port, path):
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=10) as answer:
+        return answer.read().decode()
+
+
 def get(port: str, path: str):
     with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=10) as answer:
         return answer.status, json.load(answer)
@@ -138,10 +143,16 @@ def test_the_api_serves_by_several_processes(start):
         1
     )  # one answers; a process that still starts can be deaf to SIGTERM for a moment
     status, ready = get(port, "/health/ready")
+    for _ in range(12):
+        get(port, "/api/v1/activities/categories/")
+    pages = [get_text(port, "/metrics") for _ in range(4)]
     process.send_signal(signal.SIGTERM)
     process.communicate(timeout=25)
 
     assert (status, ready["status"]) == (200, "ok")
+    # Whichever process answers, it shows what all of them did.
+    line = r'requests_total{method="GET",route="/api/v1/activities/categories/",status="200"} 12.0'
+    assert [line in page for page in pages] == [True] * 4
     assert process.returncode == 0
 
 

@@ -6,7 +6,8 @@
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from dependency_injector import providers
 from resortbook.adapters.local.world import SecretCodes
 from resortbook.application.resort import Resort
 from resortbook.bootstrap import build
+from resortbook.bootstrap.container import Container
 from resortbook.domain.actor import Actor
 from tests.fakes import ScriptedMessenger
 from tests.journeys.talk import Talker
@@ -178,26 +180,38 @@ STORIES = (
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """The page, and every reply on it as it was sent."""
+    """The page, every reply on it as it was sent, what is booked at the end, and how long the
+    longest reply took, in seconds.
+    """
 
     page: str
     replies: tuple[str, ...]
+    rows: tuple[str, ...]
+    longest: float
+
+
+Prepare = Callable[[Container], object]
 
 
 def played() -> Played:
     """Play every conversation."""
     with tempfile.TemporaryDirectory() as folder:
         demo = Path(folder) / "demo.sqlite"
-        _load_demo(demo)
+        load_demo(demo)
         told = [
-            _played(story, number, demo, Path(folder))
+            play(story, demo, Path(folder) / f"{number}.sqlite", title=f"{number}. ")
             for number, story in enumerate(STORIES, 1)
         ]
-    page = "\n".join([INTRODUCTION, *(one.page for one in told)])
-    return Played(page, tuple(reply for one in told for reply in one.replies))
+    return Played(
+        "\n".join([INTRODUCTION, *(one.page for one in told)]),
+        tuple(reply for one in told for reply in one.replies),
+        tuple(row for one in told for row in one.rows),
+        max(one.longest for one in told),
+    )
 
 
-def _load_demo(path: Path) -> None:
+def load_demo(path: Path) -> None:
+    """Make the demo's resort there."""
     container = build(settings_for(f"sqlite:///{path}", path.parent))
     container.clock.override(providers.Object(MovableClock(MORNING)))
     container.messenger.override(providers.Object(ScriptedMessenger()))
@@ -208,21 +222,37 @@ def _load_demo(path: Path) -> None:
     resort.close()
 
 
-def _played(story: Story, number: int, demo: Path, folder: Path) -> Played:
-    path = folder / f"{number}.sqlite"
+def play(
+    story: Story,
+    demo: Path,
+    path: Path,
+    *,
+    title: str = "",
+    prepare: Prepare = lambda _: None,
+    **settings: str,
+) -> Played:
+    """Play one conversation in a copy of the demo's resort, in which `prepare` may change parts
+    before they are made.
+    """
     shutil.copy(demo, path)
-    container = build(settings_for(f"sqlite:///{path}", folder, **SETTINGS))
+    told = settings_for(f"sqlite:///{path}", path.parent, **SETTINGS, **settings)
+    container = build(told)
     clock, messenger = MovableClock(MORNING), ScriptedMessenger()
     container.clock.override(providers.Object(clock))
     container.codes.override(providers.Object(CountedCodes()))
     container.messenger.override(providers.Object(messenger))
+    prepare(container)
     resort: Resort = container.resort()
     guest = Talker(resort, messenger, name=story.name)
-    lines = [f"## {number}. {story.title}", ""]
+    lines = [f"## {title}{story.title}", ""]
+    longest = 0.0
     for step in story.steps:
+        began = time.monotonic()
         lines += _step(step, guest, clock)
+        longest = max(longest, time.monotonic() - began)
+    rows = tuple(guest.rows)
     resort.close()
-    return Played("\n".join(lines), tuple(one.body for one in guest.heard))
+    return Played("\n".join(lines), tuple(one.body for one in guest.heard), rows, longest)
 
 
 def _step(step: Step, guest: Talker, clock: MovableClock) -> list[str]:

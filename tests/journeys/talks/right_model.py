@@ -19,6 +19,7 @@ from tests.fake_model import Said, call
 FIELDS = UNDERSTAND.schema["properties"]["commands"]["items"]["properties"]
 BLANK: dict[str, Any] = {"array": [], "boolean": False}
 Told = dict[str, Any]
+MOST_PEOPLE = 99_999_999
 
 
 @dataclass(slots=True)
@@ -109,7 +110,7 @@ def _party(party: PartySaid | None) -> Told:
     if party is None:
         return {}
     return {
-        "people": party.total,
+        "people": min(party.total, MOST_PEOPLE),
         "adults": party.adults,
         "children": party.children,
         "infants": party.infants,

@@ -32,7 +32,7 @@ def home() -> Response:
     """Show the web app; where it has not been built, where everything else is."""
     web = house().web
     if web is not None:
-        return web.page()
+        return web.page("/")
     page = render_template(
         "home.html", facts=resort().facts, has_simulator=settings().has_simulator
     )

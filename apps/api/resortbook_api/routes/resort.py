@@ -7,6 +7,7 @@ from resortbook.application.shapes import Shape
 from resortbook.settings import Settings
 from resortbook_api.auth import Access
 from resortbook_api.blueprint import Blueprint
+from resortbook_api.brand import logo_address
 from resortbook_api.current import resort, settings
 from resortbook_api.schemas.resort import ResortSchema
 
@@ -38,4 +39,5 @@ def facts_of(resort: Resort, settings: Settings) -> Shape:
         "whatsapp": sender.removeprefix("whatsapp:") if sender else None,
         "desk_phone": settings.desk_phone,
         "has_simulator": settings.has_simulator,
+        "logo": logo_address(settings.resort_logo),
     }

@@ -57,6 +57,9 @@ class DeskSlotSchema(SlotSchema):
     activity_id = Id()
     lane = fields.String(metadata={"description": "Tells apart departures at the same time"})
     closed_reason = fields.String()
+    planned_start_time = Instant(
+        allow_none=True, metadata={"description": "Where it was before it was delayed"}
+    )
 
 
 class DeskSlotPage(Shown):

@@ -2266,6 +2266,7 @@ export interface components {
             whatsapp: string | null;
             desk_phone: string | null;
             has_simulator: boolean;
+            logo: string | null;
         };
         /** @description Whose a booking is; the phone as lists show it. */
         BookedGuest: {
@@ -2445,6 +2446,11 @@ export interface components {
             /** @description Tells apart departures at the same time */
             lane: string;
             closed_reason: string;
+            /**
+             * Format: date-time
+             * @description Where it was before it was delayed
+             */
+            planned_start_time: string | null;
         };
         /** @description A departure as staff see it. */
         SparseDeskSlot: {
@@ -2468,6 +2474,11 @@ export interface components {
             /** @description Tells apart departures at the same time */
             lane?: string;
             closed_reason?: string;
+            /**
+             * Format: date-time
+             * @description Where it was before it was delayed
+             */
+            planned_start_time?: string | null;
         };
         /** @description A part of a list of departures. */
         DeskSlotPage: {
@@ -2762,6 +2773,11 @@ export interface components {
             /** @description Tells apart departures at the same time */
             lane: string;
             closed_reason: string;
+            /**
+             * Format: date-time
+             * @description Where it was before it was delayed
+             */
+            planned_start_time: string | null;
         };
         /** @description Why a departure is called off. */
         CloseAsked: {
@@ -4802,7 +4818,7 @@ export interface operations {
                 /** @description An activity's id or slug */
                 activity?: string;
                 /** @description Show these alone, of all top-level names */
-                fields?: ("id" | "start_time" | "end_time" | "capacity" | "booked_count" | "seats_left" | "is_available" | "reason" | "activity_id" | "lane" | "closed_reason")[];
+                fields?: ("id" | "start_time" | "end_time" | "capacity" | "booked_count" | "seats_left" | "is_available" | "reason" | "activity_id" | "lane" | "closed_reason" | "planned_start_time")[];
             };
             header?: never;
             path?: never;
@@ -5221,7 +5237,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Show these alone, of all top-level names */
-                fields?: ("id" | "start_time" | "end_time" | "capacity" | "booked_count" | "seats_left" | "is_available" | "reason" | "activity_id" | "lane" | "closed_reason")[];
+                fields?: ("id" | "start_time" | "end_time" | "capacity" | "booked_count" | "seats_left" | "is_available" | "reason" | "activity_id" | "lane" | "closed_reason" | "planned_start_time")[];
             };
             header?: never;
             path: {

@@ -48,6 +48,27 @@ export async function send<T>(
   return (await http.request<T>({ method, url: path, data: body, ...config })).data;
 }
 
+/** Something that several people may edit, with the tag of the state that was seen. */
+export interface Tagged<T> {
+  value: T;
+  tag: string;
+}
+
+export async function getTagged<T>(path: string, config?: AxiosRequestConfig): Promise<Tagged<T>> {
+  const { data, headers } = await http.get<T>(path, config);
+  return { value: data, tag: tagOf(headers.etag) };
+}
+
+/** Send an edit of what was seen under `tag`; refused with 412 where it has changed since. */
+export async function sendTagged<T>(method: "post" | "patch", path: string, body: unknown, tag: string): Promise<Tagged<T>> {
+  const { data, headers } = await http.request<T>({ method, url: path, data: body, headers: tag ? { "If-Match": tag } : {} });
+  return { value: data, tag: tagOf(headers.etag) };
+}
+
+function tagOf(header: unknown): string {
+  return typeof header === "string" ? header.replace(/^W\//, "") : "";
+}
+
 /**
  * Send a change of a booking that may be repeated: while its outcome is unknown the same key goes with it,
  * so that it is done once.

@@ -10,6 +10,7 @@ const UNKNOWN: Resort = {
   whatsapp: null,
   desk_phone: null,
   has_simulator: false,
+  logo: null,
 };
 
 /** What the server wrote into the document; a page from elsewhere asks the API for it. */

@@ -1,3 +1,4 @@
+import { forgetKept } from "./kept";
 import { create } from "./store";
 import type { User } from "@/api/shapes";
 
@@ -16,5 +17,6 @@ export function signedIn(user: User, csrfToken: string): void {
 }
 
 export function signedOut(): void {
+  forgetKept();
   session.set({ user: null, csrfToken: null, isKnown: true });
 }

@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from resortbook.ports.assistant import Assistant, AssistantFailed, Brief, Proposal
+from resortbook.ports.assistant import Assistant, AssistantFailed, Brief, Failure, Proposal
 
 FAILURES = 5
 RESET_SECONDS = 30.0
@@ -57,7 +57,7 @@ class GuardedAssistant:
             if self._failed < self._most:
                 return
             if self._now() < self._open_until:
-                raise AssistantFailed("left alone")
+                raise AssistantFailed(Failure.LEFT_ALONE)
             # One finds out; the others wait until it is back.
             self._open_until = self._now() + self._reset_seconds
 

@@ -21,6 +21,8 @@ from resortbook.ports.messaging import (
 )
 
 T = TypeVar("T")
+Change = Callable[[str, bool], None]
+"""Hears which provider it is about, and whether it is left alone from now on."""
 
 FAILURES = 5
 RESET_SECONDS = 30.0
@@ -51,15 +53,16 @@ class GuardedMessenger:
         provider: str,
         failures: int = FAILURES,
         reset_seconds: float = RESET_SECONDS,
+        on_change: Change = lambda _, __: None,
     ) -> None:
         """Close the breaker.
 
         So many failures one after the other open it, for `reset_seconds`; then one call is let
-        through, whose end closes it or opens it again.
+        through, whose end closes it or opens it again. `on_change` hears of it.
         """
         self._messenger = messenger
         self._reset_seconds = reset_seconds
-        self._openings = _Openings(provider)
+        self._openings = _Openings(provider, on_change)
         self._breaker = CircuitBreaker(
             fail_max=failures,
             reset_timeout=reset_seconds,
@@ -129,17 +132,21 @@ class GuardedMessenger:
 class _Openings(CircuitBreakerListener):
     """Knows when the breaker opened last, by a clock that nobody moves, and logs changes."""
 
-    def __init__(self, provider: str) -> None:
+    def __init__(self, provider: str, on_change: Change) -> None:
         self.at = 0.0
         self._provider = provider
+        self._on_change = on_change
+        on_change(provider, False)
 
     def state_change(self, cb: CircuitBreaker, old_state: Any, new_state: Any) -> None:
         """Take the time, and tell operators."""
         if new_state.name == BreakerState.OPEN:
             self.at = time.monotonic()
             log.warning("breaker.opened provider=%s", self._provider)
+            self._on_change(self._provider, True)
         elif new_state.name == BreakerState.CLOSED:
             log.info("breaker.closed provider=%s", self._provider)
+            self._on_change(self._provider, False)
 
 
 def _is_failure(told: Exception) -> bool:

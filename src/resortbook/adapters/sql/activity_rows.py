@@ -26,7 +26,11 @@ def activities_of(connection: Connection, rows: Sequence[RowMapping]) -> Sequenc
     priced = _parts(connection, rates, ids)
     pictured = _parts(connection, activity_images, ids)
     return [
-        _activity(row, rates=priced.get(activity_id, ()), images=pictured.get(activity_id, ()))
+        activity_of(
+            row,
+            rates=map(rate_of, priced.get(activity_id, ())),
+            images=map(_image, pictured.get(activity_id, ())),
+        )
         for activity_id, row in zip(ids, rows, strict=True)
     ]
 
@@ -124,9 +128,10 @@ def _parts(
     return parts
 
 
-def _activity(
-    row: RowMapping, *, rates: Iterable[RowMapping], images: Iterable[RowMapping]
+def activity_of(
+    row: RowMapping, *, rates: Iterable[Rate], images: Iterable[ActivityImage] = ()
 ) -> Activity:
+    """Read an activity from a row that has or joins it, with its parts."""
     c = activities.c
     return Activity(
         id=row[c.id],
@@ -134,7 +139,7 @@ def _activity(
         name=row[c.name],
         description=row[c.description],
         category=row[c.category],
-        rates=tuple(_rate(rate) for rate in rates),
+        rates=tuple(rates),
         currency=row[c.currency],
         duration_minutes=row[c.duration_minutes],
         capacity_per_slot=row[c.capacity_per_slot],
@@ -151,7 +156,7 @@ def _activity(
         booking_cutoff_minutes=row[c.booking_cutoff_minutes],
         cancellation_deadline_hours=row[c.cancellation_deadline_hours],
         is_active=row[c.is_active],
-        images=tuple(_image(image) for image in images),
+        images=tuple(images),
         metadata=row[c.metadata],
         created_at=row[c.created_at],
         updated_at=row[c.updated_at],
@@ -159,14 +164,16 @@ def _activity(
     )
 
 
-def _rate(row: RowMapping) -> Rate:
+def rate_of(row: RowMapping) -> Rate:
+    """Read a rate from a row that has or joins it."""
+    c = rates.c
     return Rate(
-        code=row["code"],
-        label=row["label"],
-        price=row["price"],
-        min_age=row["min_age"],
-        max_age=row["max_age"],
-        takes_seat=row["takes_seat"],
+        code=row[c.code],
+        label=row[c.label],
+        price=row[c.price],
+        min_age=row[c.min_age],
+        max_age=row[c.max_age],
+        takes_seat=row[c.takes_seat],
     )
 
 

@@ -1,5 +1,6 @@
 """The engines of one database, with every wait bounded."""
 
+import select
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -7,16 +8,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from psycopg import RawCursor
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, select, table
-from sqlalchemy.exc import ArgumentError
+import psycopg
+import sqlalchemy as sa
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, table
+from sqlalchemy.exc import ArgumentError, InvalidatePoolError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.failures import away, translate
 from resortbook.adapters.sql.turns import Turns
 from resortbook.adapters.sql.types import use_cipher
+from resortbook.adapters.sql.watching import watch_statements
 from resortbook.domain.errors import Misconfigured
+from resortbook.ports.watching import StorageWatch
 
 LOCK_SECONDS = 3.0
 POOL_SECONDS = 1.0
@@ -45,6 +49,7 @@ class Database:
         """Take both engines; `one_writer` lets this process's writers go one by one."""
         self.reads = reads
         self.writes = writes
+        self._watch: StorageWatch | None = None
         # Writers that wait here wake in turn; at SQLite's own lock they would sleep and poll.
         self._turns = Turns() if one_writer else None
 
@@ -56,13 +61,13 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Lend a connection whose statements each stand alone."""
-        with _connect(self.reads) as connection:
+        with self._connect(self.reads) as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Lend a connection with a transaction begun; what is not committed is undone."""
-        with self.turn() as patience, _connect(self.writes) as connection:
+        with self.turn() as patience, self._connect(self.writes) as connection:
             connection.execution_options(patience_seconds=patience)
             connection.begin()
             yield connection
@@ -83,12 +88,31 @@ class Database:
         """Read something. Raises Unavailable."""
         catalogue = table("pg_class" if self.is_postgres else "sqlite_master")
         with self.reading() as connection:
-            connection.execute(select(1).select_from(catalogue).limit(1)).all()
+            connection.execute(sa.select(1).select_from(catalogue).limit(1)).all()
+
+    def watched_by(self, watch: StorageWatch) -> None:
+        """Tell `watch` of everything that is asked of this database; once, before it is used."""
+        self._watch = watch
+        # Engines with options of their own are views of another one, which tells for them.
+        for engine in (self.reads, self.writes):
+            if type(engine) is Engine:
+                watch_statements(engine, watch)
 
     def close(self) -> None:
         """Close the connections that nobody uses."""
         self.reads.dispose()
         self.writes.dispose()
+
+    @contextmanager
+    def _connect(self, engine: Engine) -> Iterator[Connection]:
+        try:
+            connection = engine.connect()
+        except PoolTimeout as error:
+            if self._watch is not None:
+                self._watch.was_short()
+            raise away() from error
+        with connection:
+            yield connection
 
 
 def open_database(url: str, *, cipher: Cipher, pool_size: int) -> Database:
@@ -101,16 +125,6 @@ def open_database(url: str, *, cipher: Cipher, pool_size: int) -> Database:
     if parsed.get_backend_name() == "sqlite":
         return _sqlite(parsed, cipher=cipher, pool_size=pool_size)
     return _postgres(parsed, cipher=cipher, pool_size=pool_size)
-
-
-@contextmanager
-def _connect(engine: Engine) -> Iterator[Connection]:
-    try:
-        connection = engine.connect()
-    except PoolTimeout as error:
-        raise away() from error
-    with connection:
-        yield connection
 
 
 def _parse(url: str) -> URL:
@@ -129,18 +143,21 @@ def _parse(url: str) -> URL:
 def _postgres(url: URL, *, cipher: Cipher, pool_size: int) -> Database:
     given = url.query.get("options", "")
     options = f"{given if isinstance(given, str) else ' '.join(given)} {_PG_SETTINGS}".strip()
-    writes = _engine(
+    reads = _engine(
         url.difference_update_query(["options"]),
         cipher=cipher,
         pool_size=pool_size,
-        pool_pre_ping=True,
+        # One statement that commits itself spares two trips to the server.
+        isolation_level="AUTOCOMMIT",
         # Numbered parameters go to the server as they are; psycopg would parse any other
         # statement of the length of ours anew with every use.
         paramstyle="numeric_dollar",
-        connect_args={**_PG_CONNECT, "options": options, "cursor_factory": RawCursor},
+        connect_args={**_PG_CONNECT, "options": options, "cursor_factory": psycopg.RawCursor},
     )
-    # The same pool: one statement in autocommit spares two trips to the server.
-    reads = writes.execution_options(isolation_level="AUTOCOMMIT")
+    event.listen(reads, "checkout", _refuse_if_hung_up)
+    # The same pool; changing a connection from one kind to the other would cost more than this.
+    writes = reads.execution_options()
+    event.listen(writes, "begin", _begin)
     return Database(reads=reads, writes=writes, one_writer=False)
 
 
@@ -171,6 +188,22 @@ def _engine(url: URL, *, cipher: Cipher, pool_size: int, **options: Any) -> Engi
     use_cipher(engine.dialect, cipher)
     event.listen(engine, "handle_error", translate)
     return engine
+
+
+def _refuse_if_hung_up(connection: psycopg.Connection[Any], *_: object) -> None:
+    """Let the pool connect anew where the server of a connection is gone.
+
+    A server that ends says so, and says nothing else to a connection at rest: what can be
+    read there is a farewell. Asking it each time would take a trip.
+    """
+    ear = select.poll()
+    ear.register(connection.fileno(), select.POLLIN)
+    if ear.poll(0):
+        raise InvalidatePoolError()
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
 
 
 def _prepare_sqlite_reader(connection: sqlite3.Connection, _: object) -> None:

@@ -3,8 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, delete, select, update
+from sqlalchemy import Connection, Select, delete, or_, select, update
 
+from resortbook.adapters.sql.cipher import Cipher
+from resortbook.adapters.sql.stays import room_hash
 from resortbook.adapters.sql.tables.charges import charges
 from resortbook.adapters.sql.tables.login import (
     sessions,
@@ -32,10 +34,14 @@ from resortbook.adapters.sql.tables.sales import (
     idempotency_keys,
 )
 from resortbook.adapters.sql.tables.taste import recommendation_feedback
+from resortbook.domain.words import words_of
 
 
-def erase_guest(connection: Connection, guest_id: UUID, *, at: datetime) -> None:
+def erase_guest(
+    connection: Connection, guest_id: UUID, *, cipher: Cipher, at: datetime
+) -> None:
     """Blank or drop every personal value of the guest. Idempotent."""
+    _erase_stays(connection, guest_id, cipher=cipher)  # while rooms and names still tell which
     _erase_bookings(connection, guest_id)
     _erase_messages(connection, guest_id)  # before the addresses by which they are found
     _erase_sign_in(connection, guest_id)
@@ -54,12 +60,22 @@ def _erase_bookings(connection: Connection, guest_id: UUID) -> None:
     )
     connection.execute(update(charges).where(charges.c.booking_id.in_(theirs)).values(room=""))
     connection.execute(delete(booking_words).where(booking_words.c.booking_id.in_(theirs)))
-    # Kept answers show bookings as they were; their owner is named by the guest's id.
+    _drop_kept_answers(connection, guest_id, set(connection.scalars(theirs)))
+
+
+def _drop_kept_answers(connection: Connection, guest_id: UUID, theirs: set[UUID]) -> None:
+    """Drop the answers that show bookings as they were: the guest's own, which name whose they
+    are, and those that the desk was given about them.
+    """
+    c = idempotency_keys.c
     connection.execute(
-        delete(idempotency_keys).where(
-            idempotency_keys.c.owner.contains(str(guest_id), autoescape=True)
-        )
+        delete(idempotency_keys).where(c.owner.contains(str(guest_id), autoescape=True))
     )
+    desk = [f"guest:{member}" for member in connection.scalars(select(staff.c.guest_id))]
+    of_desk = select(c.owner, c.key, c.body).where(c.owner.in_(desk))
+    for owner, key, body in connection.execute(of_desk).all():
+        if any(str(booking_id).encode() in body for booking_id in theirs):
+            connection.execute(delete(idempotency_keys).where(c.owner == owner, c.key == key))
 
 
 def _erase_messages(connection: Connection, guest_id: UUID) -> None:
@@ -92,15 +108,44 @@ def _erase_person(connection: Connection, guest_id: UUID, *, at: datetime) -> No
     for table in (preferences, guest_words, guest_addresses, recommendation_feedback):
         connection.execute(delete(table).where(table.c.guest_id == guest_id))
     connection.execute(
-        update(stays)
-        .where(stays.c.guest_id == guest_id)
-        .values(room="", room_hash="", last_name="", last_name_hash="", external_ref="")
-    )
-    connection.execute(
         update(guests)
         .where(guests.c.id == guest_id)
         .values(name="", room="", language="", updated_at=at, erased_at=at)
     )
+
+
+def _erase_stays(connection: Connection, guest_id: UUID, *, cipher: Cipher) -> None:
+    """Take the name out of the stays that are the guest's: by the front office's word, or by a
+    room and a last name that the guest gave.
+    """
+    told = [
+        *connection.execute(
+            select(guests.c.room, guests.c.name).where(guests.c.id == guest_id)
+        ),
+        *connection.execute(
+            select(bookings.c.room, bookings.c.lead_name).where(bookings.c.guest_id == guest_id)
+        ),
+    ]
+    names = {word for _, name in told for word in words_of(name)}
+    rooms = {room_hash(cipher, room) for room, _ in told if room}
+    found = connection.execute(
+        select(stays.c.id, stays.c.guest_id, stays.c.last_name).where(
+            or_(stays.c.guest_id == guest_id, stays.c.room_hash.in_(rooms))
+        )
+    ).all()
+    theirs = [
+        one.id for one in found if one.guest_id == guest_id or _is_name_in(one.last_name, names)
+    ]
+    connection.execute(
+        update(stays)
+        .where(stays.c.id.in_(theirs))
+        .values(room="", room_hash="", last_name="", last_name_hash="", external_ref="")
+    )
+
+
+def _is_name_in(last_name: str, names: set[str]) -> bool:
+    last = set(words_of(last_name))
+    return bool(last) and last <= names
 
 
 def _address_hashes(guest_id: UUID) -> Select[tuple[str]]:

@@ -60,7 +60,7 @@ class SqlGuests:
 
     def erase(self, guest_id: UUID, *, at: datetime) -> None:
         """Blank or drop what tells who it was."""
-        erase_guest(self._connection, guest_id, at=at)
+        erase_guest(self._connection, guest_id, cipher=self._cipher, at=at)
 
     def _add_parts(self, guest: Guest) -> None:
         taken = FieldConflict("Another guest has this number", field="phone")

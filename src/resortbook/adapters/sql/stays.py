@@ -30,7 +30,7 @@ class SqlStays:
 
     def in_room(self, room: str, arrives_on: date) -> Sequence[Stay]:
         """Load those by room and arrival."""
-        is_there = (_c.room_hash == _room_hash(self._cipher, room)) & (
+        is_there = (_c.room_hash == room_hash(self._cipher, room)) & (
             _c.arrives_on == arrives_on
         )
         return _load(self._connection, is_there)
@@ -40,7 +40,7 @@ class SqlStays:
         values = {
             "guest_id": stay.guest_id,
             "room": stay.room,
-            "room_hash": _room_hash(self._cipher, stay.room),
+            "room_hash": room_hash(self._cipher, stay.room),
             "last_name": stay.last_name,
             "last_name_hash": self._cipher.index(_plain("name", stay.last_name)),
             "arrives_on": stay.arrives_on,
@@ -63,7 +63,7 @@ class SqlStayReads:
 
     def in_rooms(self, rooms: Sequence[str], first: date, last: date) -> Sequence[Stay]:
         """Load those whose days touch these."""
-        hashes = sorted({_room_hash(self._cipher, room) for room in rooms})
+        hashes = sorted({room_hash(self._cipher, room) for room in rooms})
         found: list[Stay] = []
         with self._database.reading() as connection:
             for start in range(0, len(hashes), _MOST_AT_ONCE):
@@ -86,7 +86,8 @@ def _stay(row: RowMapping) -> Stay:
     return Stay(**values)
 
 
-def _room_hash(cipher: Cipher, room: str) -> str:
+def room_hash(cipher: Cipher, room: str) -> str:
+    """Return what a room is found by."""
     return cipher.index(_plain("room", room))
 
 

@@ -25,6 +25,7 @@ from resortbook.adapters.sql.resealing import SqlSealing
 from resortbook.adapters.sql.resources import Guard, take_resources
 from resortbook.adapters.sql.stays import SqlStayReads
 from resortbook.adapters.sql.unit_of_work import SqlUnitOfWork
+from resortbook.adapters.sql.usage import SqlUsageReads
 from resortbook.ports.backlog import BacklogReads
 from resortbook.ports.charges import ChargeReads
 from resortbook.ports.contents import ContentReads
@@ -38,6 +39,8 @@ from resortbook.ports.sealing import Sealing
 from resortbook.ports.stays import StayReads
 from resortbook.ports.storage import Placement, UnitOfWork
 from resortbook.ports.talk_reads import TalkReads
+from resortbook.ports.watching import StorageWatch
+from resortbook.ports.usage_storage import UsageReads
 
 
 class SqlReads:
@@ -55,6 +58,7 @@ class SqlReads:
     talk: TalkReads
     contents: ContentReads
     backlog: BacklogReads
+    usage: UsageReads
     health: Health
 
     def __init__(self, database: Database, *, cipher: Cipher, migrations: Migrations) -> None:
@@ -70,6 +74,7 @@ class SqlReads:
         self.talk = SqlTalkReads(database, cipher=cipher)
         self.contents = SqlContentReads(database)
         self.backlog = SqlBacklogReads(database)
+        self.usage = SqlUsageReads(database)
         self.health = SqlHealth(database, migrations)
 
 
@@ -124,13 +129,17 @@ def open_storage(
     pool_size: int = 20,
     claim: Claim = claim_seats,
     guard: Guard = take_resources,
+    watch: StorageWatch | None = None,
 ) -> SqlStorage:
     """Open the database at a URL; nothing is connected until it is used.
 
-    `pool_size` bounds the connections to PostgreSQL, or the readers of a SQLite file.
+    `pool_size` bounds the connections to PostgreSQL, or the readers of a SQLite file; `watch`
+    hears of every statement.
 
     Raises:
         Misconfigured: the URL names neither a SQLite file nor a PostgreSQL database.
     """
     database = open_database(url, cipher=cipher, pool_size=pool_size)
+    if watch is not None:
+        database.watched_by(watch)
     return SqlStorage(database, cipher=cipher, claim=claim, guard=guard)

@@ -1,4 +1,10 @@
+import { resort } from "@/lib/resort";
+import { useStore } from "@/lib/store";
+
+/** The resort's own sign, or the sun over a wave. */
 export function Logo() {
+  const { logo } = useStore(resort);
+  if (logo) return <img src={logo} alt="" className="h-9 max-w-36 shrink-0 object-contain" />;
   return (
     <svg aria-hidden="true" viewBox="0 0 64 64" className="size-9 shrink-0">
       <rect width="64" height="64" rx="18" className="fill-lagoon" />

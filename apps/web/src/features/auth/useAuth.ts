@@ -21,7 +21,7 @@ export function useAuth(): Auth {
     async (all = false) => {
       await send("post", all ? "/auth/logout-all/" : "/auth/logout/");
       signedOut();
-      for (const name of ["bookings", "preferences", "recommendations"]) queries.removeQueries({ queryKey: [name] });
+      for (const name of ["bookings", "preferences", "recommendations", "desk"]) queries.removeQueries({ queryKey: [name] });
       await go("/");
     },
     [queries, go],

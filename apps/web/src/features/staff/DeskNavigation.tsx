@@ -5,6 +5,7 @@ import {
   ClipboardCheck,
   MailWarning,
   MessagesSquare,
+  Plus,
   ScrollText,
   Search,
   Sailboat,
@@ -12,13 +13,16 @@ import {
 } from "lucide-react";
 import { NavLink } from "react-router";
 import { cn } from "@/lib/cn";
+import { openQuickBooking } from "./booking/quick";
+import { WaitingBadge } from "./conversations/WaitingBadge";
 import { texts } from "./texts";
 
+const CHATS = "/desk/conversations";
 const PLACES = [
   { to: "/desk", label: texts.nav.arrivals, Icon: ClipboardCheck, isAdmins: false },
   { to: "/desk/schedule", label: texts.nav.schedule, Icon: CalendarDays, isAdmins: false },
   { to: "/desk/bookings", label: texts.nav.bookings, Icon: Search, isAdmins: false },
-  { to: "/desk/conversations", label: texts.nav.conversations, Icon: MessagesSquare, isAdmins: false },
+  { to: CHATS, label: texts.nav.conversations, Icon: MessagesSquare, isAdmins: false },
   { to: "/desk/charges", label: texts.nav.charges, Icon: Banknote, isAdmins: false },
   { to: "/desk/catalogue", label: texts.nav.catalogue, Icon: Sailboat, isAdmins: false },
   { to: "/desk/messages", label: texts.nav.messages, Icon: MailWarning, isAdmins: false },
@@ -35,6 +39,22 @@ export function DeskNavigation({ isAdmin }: { isAdmin: boolean }) {
       className="overflow-x-auto border-b border-line bg-shell lg:sticky lg:top-16 lg:h-[calc(100dvh-4rem)] lg:border-r lg:border-b-0 print:hidden"
     >
       <ul className="flex gap-1 p-2 lg:flex-col lg:p-4">
+        <li className="lg:mb-3">
+          <button
+            type="button"
+            aria-keyshortcuts="n Control+k"
+            className="flex min-h-11 w-full items-center gap-2.5 rounded-full bg-coral px-4 font-semibold whitespace-nowrap text-on-coral hover:bg-coral-deep"
+            onClick={() => {
+              openQuickBooking();
+            }}
+          >
+            <Plus aria-hidden="true" className="size-5 shrink-0" />
+            {texts.nav.book}
+            <kbd aria-hidden="true" className="ml-auto hidden rounded border border-current px-1.5 text-sm lg:inline">
+              N
+            </kbd>
+          </button>
+        </li>
         {PLACES.filter((place) => isAdmin || !place.isAdmins).map(({ to, label, Icon }) => (
           <li key={to}>
             <NavLink
@@ -49,6 +69,7 @@ export function DeskNavigation({ isAdmin }: { isAdmin: boolean }) {
             >
               <Icon aria-hidden="true" className="size-5 shrink-0" />
               {label}
+              {to === CHATS ? <WaitingBadge /> : null}
             </NavLink>
           </li>
         ))}

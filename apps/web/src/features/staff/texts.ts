@@ -2,6 +2,7 @@
 export const texts = {
   nav: {
     label: "Desk",
+    book: "Book",
     arrivals: "Today",
     schedule: "Schedule",
     bookings: "Bookings",

@@ -12,13 +12,14 @@ from resortbook.adapters.sql.engine import Database
 from resortbook.adapters.sql.facts import load_facts
 from resortbook.adapters.sql.reads import activities as lists
 from resortbook.adapters.sql.reads import slots
+from resortbook.adapters.sql.reads.offers import find_offer
 from resortbook.adapters.sql.search_text import is_storable
 from resortbook.adapters.sql.tables.catalogue import activities, activity_images
 from resortbook.domain.activity import Activity
 from resortbook.domain.facts import Fact
 from resortbook.domain.slot import SlotReading
 from resortbook.ports.paging import Page, PageOf
-from resortbook.ports.reads import ActivityFilter, CategoryCount, SlotFilter
+from resortbook.ports.reads import ActivityFilter, CategoryCount, Offer, SlotFilter
 
 
 class SqlCatalogueReads:
@@ -42,6 +43,11 @@ class SqlCatalogueReads:
         with self._database.reading() as connection:
             found = load_activities(connection, select(activities).where(column == key))
         return next(iter(found), None)
+
+    def offer(self, activity_id: UUID, slot_id: UUID) -> Offer | None:
+        """Load both in one go."""
+        with self._database.reading() as connection:
+            return find_offer(connection, activity_id, slot_id)
 
     def owner_of_image(self, image_id: UUID) -> UUID | None:
         """Look it up."""

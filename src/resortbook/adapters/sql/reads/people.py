@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, RowMapping, exists, or_, select
+from sqlalchemy import ColumnElement, RowMapping, bindparam, exists, or_, select
 
 from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.engine import Database
@@ -38,6 +38,12 @@ _PHONE = (
     .label("phone")
 )
 _PERSON = (guests.c.id, guests.c.name, guests.c.room, guests.c.language, staff.c.role, _PHONE)
+_SESSION = (
+    select(sessions, *_PERSON)
+    .join(guests, guests.c.id == sessions.c.guest_id)
+    .outerjoin(staff, staff.c.guest_id == guests.c.id)
+    .where(sessions.c.token_hash == bindparam("token_hash"))
+)
 
 
 class SqlPeopleReads:
@@ -49,14 +55,8 @@ class SqlPeopleReads:
 
     def session(self, token_hash: str) -> tuple[Session, Person] | None:
         """Load a session and whose it is, in one go: every request asks for it."""
-        statement = (
-            select(sessions, *_PERSON)
-            .join(guests, guests.c.id == sessions.c.guest_id)
-            .outerjoin(staff, staff.c.guest_id == guests.c.id)
-            .where(sessions.c.token_hash == token_hash)
-        )
         with self._database.reading() as connection:
-            row = connection.execute(statement).mappings().first()
+            row = connection.execute(_SESSION, {"token_hash": token_hash}).mappings().first()
         return None if row is None else (session_of(row), _person(row))
 
     def person(self, guest_id: UUID) -> Person | None:

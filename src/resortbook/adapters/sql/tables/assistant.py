@@ -1,6 +1,6 @@
-"""The table of what the assistant used."""
+"""The tables of what the assistant used, and of what came of it."""
 
-from sqlalchemy import BigInteger, Date, Integer, Table
+from sqlalchemy import BigInteger, Date, Integer, String, Table
 
 from resortbook.adapters.sql.tables.schema import metadata, needed, reference
 
@@ -12,4 +12,12 @@ assistant_usage = Table(
     needed("turns", Integer),
     needed("tokens_in", BigInteger),
     needed("tokens_out", BigInteger),
+)
+
+assistant_outcomes = Table(
+    "assistant_outcomes",
+    metadata,
+    needed("day", Date, primary_key=True),
+    needed("outcome", String(40), primary_key=True),
+    needed("turns", Integer),
 )

@@ -4,14 +4,14 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from resortbook.application.chat import commands as c
 from resortbook.application.chat.commands import Command
 from resortbook.application.chat.engine import Engine, Heard, Situation
 from resortbook.application.chat.model.allowance import Allowance
 from resortbook.application.chat.model.brief import brief_for
+from resortbook.application.chat.model.outcome import Outcome
 from resortbook.application.chat.model.reading import BadProposal, commands_of
-from resortbook.application.chat.understanding.answers import read_answer
-from resortbook.ports.assistant import Assistant, AssistantFailed
+from resortbook.application.chat.model.trust import is_believable, needs_no_model
+from resortbook.ports.assistant import Assistant, AssistantFailed, Proposal
 
 log = logging.getLogger(__name__)
 
@@ -32,41 +32,40 @@ class ModelEngine:
     def understand(self, heard: Heard, situation: Situation) -> Sequence[Command]:
         """Return the guest's commands."""
         own = self.builtin.understand(heard, situation)
-        if not heard.text.strip() or heard.button or _needs_no_model(heard, own):
+        if needs_no_model(heard, situation, own):
             return own
         if not self.allowance.take(situation.guest_id):
             return own
         try:
             proposal = self.assistant.propose(brief_for(heard.text, situation))
-            self.allowance.spend(situation.guest_id, proposal.tokens_in, proposal.tokens_out)
-            proposed = commands_of(proposal.arguments, situation)
-        except (AssistantFailed, BadProposal) as failed:
-            log.warning("assistant.failed reason=%s", failed)
+        except AssistantFailed as failed:
+            log.warning("assistant.failed reason=%s", failed.reason)
+            self.allowance.note(
+                situation.guest_id,
+                Outcome(failed.reason),
+                tokens_in=failed.tokens_in,
+                tokens_out=failed.tokens_out,
+            )
             return own
-        return proposed if _is_believable(proposed, heard, own) else own
+        proposed, outcome = _judged(proposal, heard, situation, own)
+        if outcome is not Outcome.USED:
+            log.warning("assistant.refused reason=%s", outcome)
+        self.allowance.note(
+            situation.guest_id,
+            outcome,
+            tokens_in=proposal.tokens_in,
+            tokens_out=proposal.tokens_out,
+        )
+        return proposed
 
 
-def _needs_no_model(heard: Heard, own: Sequence[Command]) -> bool:
-    """Whether the words are so plain that a model could only get them wrong."""
-    if any(isinstance(one, c.Desk) and one.is_hurt for one in own):
-        return True
-    is_answer = isinstance(own[0], c.Yes | c.No | c.Pick | c.Skip | c.Room | c.BackToBot)
-    return len(own) == 1 and is_answer and read_answer(heard.text).whole
-
-
-def _is_believable(proposed: Sequence[Command], heard: Heard, own: Sequence[Command]) -> bool:
-    """Hold a proposed yes against the guest's own words.
-
-    What confirms, moves or cancels is the guest's yes alone: a model's counts only where the
-    words refuse nothing and ask nothing.
-    """
-    if not any(isinstance(one, c.Yes) for one in proposed):
-        return True
-    answer = read_answer(heard.text)
-    if any(isinstance(one, c.Yes) for one in own):
-        return True
-    is_doubtful = answer.no or answer.wait or answer.never_mind or "?" in heard.text
-    asks_other = any(
-        isinstance(one, c.Cancel | c.Move | c.AskTimes | c.AskActivity) for one in own
-    )
-    return not (is_doubtful or asks_other) and len(proposed) == 1
+def _judged(
+    proposal: Proposal, heard: Heard, situation: Situation, own: Sequence[Command]
+) -> tuple[Sequence[Command], Outcome]:
+    try:
+        proposed = commands_of(proposal.arguments, situation, heard.text)
+    except BadProposal as bad:
+        return own, bad.outcome
+    if not is_believable(proposed, heard, own):
+        return own, Outcome.DOUBTED
+    return proposed, Outcome.USED

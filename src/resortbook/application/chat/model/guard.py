@@ -1,26 +1,25 @@
-"""Holding a model's own words back where they claim what only the database knows."""
+"""Holding a model's own words back unless they are nothing but polite."""
 
 import re
 
-LONGEST = 200
+from resortbook.application.chat.model.polite_words import POLITE, WHOLE
+from resortbook.domain.words import words_of
 
-_CLAIMS = re.compile(
-    r"\d|[$€£¥%]|https?:|www\.|"
-    r"\b(?:book(?:ed|ing)?|reserv\w*|confirm\w*|held|hold|cancel\w*|moved|available|free|full|sold|"
-    r"price|cost\w*|discount|refund|charge\w*|pay\w*|o'?clock|noon|midnight|am|pm|today|tomorrow|"
-    r"tonight|room|password|system|prompt|instruction\w*|"
-    r"libre|gratis|disponib\w*|precio|reservad\w*|confirmad\w*|anulad\w*|hoy|mañana|"
-    r"gratuit\w*|prix|r[ée]serv\w*|confirm[ée]\w*|annul\w*|demain|aujourd'hui|"
-    r"frei|preis|kosten\w*|gebucht|reserviert|best[äa]tigt|storniert|heute|morgen|verf[üu]gbar)\b",
-    re.IGNORECASE,
-)
+LONGEST = 120
+MARKS = re.compile(r"[^\w\s'’,.!¡…\U0001f300-\U0001faff\u2600-\u27bf\ufe0f、。！]")
 
 
 def is_harmless(text: str) -> bool:
-    """Say whether a model's sentence claims nothing: no booking, price, time, place or number.
+    """Say whether a model's sentence is nothing but polite.
 
-    What is not harmless never goes out; the phrase for the same occasion does.
+    What may be said is listed, not what may not: no list of the words by which a booking, a
+    price, a time or a place can be claimed would ever be whole, in no language. What is not
+    harmless never goes out; the phrase for the same occasion does.
     """
-    words = text.strip()
-    is_short = 0 < len(words) <= LONGEST and "\n" not in words
-    return is_short and words.isprintable() and _CLAIMS.search(words) is None
+    told = text.strip()
+    if not 0 < len(told) <= LONGEST or not told.isprintable() or MARKS.search(told):
+        return False
+    if told.strip(" !！。.") in WHOLE:
+        return True
+    words = words_of(told)
+    return bool(words) and all(word in POLITE for word in words)

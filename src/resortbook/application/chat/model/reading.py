@@ -6,15 +6,18 @@ from typing import Any
 from uuid import UUID
 
 from resortbook.application.chat import commands as c
+from resortbook.application.chat.builtin.said import Said
 from resortbook.application.chat.commands import Command, Details
 from resortbook.application.chat.engine import Situation
 from resortbook.application.chat.model.guard import is_harmless
-from resortbook.application.chat.model.tool import MOST_COMMANDS
+from resortbook.application.chat.model.outcome import Outcome
+from resortbook.application.chat.model.tool import FIELDS, MOST_COMMANDS
+from resortbook.application.chat.state import Ask
 from resortbook.application.chat.understanding.party import PartySaid
-from resortbook.application.chat.understanding.when import DayPart, When
+from resortbook.application.chat.understanding.when import DayPart, When, not_past
 
 FURTHEST = timedelta(days=730)
-MOST_PEOPLE = 10_000
+MOST_PEOPLE = 100_000_000
 MOST_LISTED = 10
 LONGEST_TEXT = 1_000
 
@@ -22,14 +25,26 @@ LONGEST_TEXT = 1_000
 class BadProposal(Exception):
     """A model proposed something that is no command: unknown names, days that do not exist…"""
 
+    def __init__(self, what: str, outcome: Outcome = Outcome.WRONG) -> None:
+        """Say what is wrong with it, and how that is counted."""
+        super().__init__(what)
+        self.outcome = outcome
 
-def commands_of(proposal: Mapping[str, Any], situation: Situation) -> Sequence[Command]:
-    """Return the commands that were proposed. Raises BadProposal."""
+
+def commands_of(
+    proposal: Mapping[str, Any], situation: Situation, text: str
+) -> Sequence[Command]:
+    """Return the commands that were proposed for the guest's text. Raises BadProposal.
+
+    References and budgets are read from the guest's own words: a model may neither invent a
+    booking nor a sum. Words to be kept must be the guest's, too.
+    """
     told = proposal.get("commands")
     if not isinstance(told, list) or not 0 < len(told) <= MOST_COMMANDS:
         raise BadProposal("a number of commands that nobody says at once")
+    said = Said(text, situation)
     try:
-        return tuple(_Reader(one, situation).command() for one in told)
+        return tuple(_Reader(one, said).command() for one in told)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadProposal(type(error).__name__) from error
 
@@ -37,14 +52,17 @@ def commands_of(proposal: Mapping[str, Any], situation: Situation) -> Sequence[C
 class _Reader:
     """Reads one proposed command, field by field."""
 
-    def __init__(self, told: Mapping[str, Any], situation: Situation) -> None:
+    def __init__(self, told: Mapping[str, Any], said: Said) -> None:
         self._told = told
-        self._situation = situation
+        self._said = said
+        self._situation = said.situation
 
     def command(self) -> Command:
         act = self._told["act"]
         if act not in _MAKE:
             raise BadProposal("an unknown act")
+        if self._told.keys() - FIELDS:
+            raise BadProposal("a field that there is not")
         return _MAKE[act](self)
 
     def details(self) -> Details:
@@ -54,7 +72,16 @@ class _Reader:
             category=None if ids else self.category(),
             when=self.when(),
             party=self.party(),
-            request=self.text(),
+            budget=self._said.budget,
+            request=self.own_words(),
+        )
+
+    def want(self) -> c.Want:
+        return c.Want(
+            details=self.details(),
+            instead=self.flag("instead"),
+            agrees=self._said.answer.yes,
+            besides=self.flag("besides"),
         )
 
     def activities(self) -> tuple[UUID, ...]:
@@ -72,35 +99,74 @@ class _Reader:
         return codes[str(told).casefold()]
 
     def when(self) -> When:
-        today = self._situation.local.date()
-        days = tuple(self._day(told) for told in (self._told.get("days") or [])[:MOST_LISTED])
+        days = self._days("days")
         until = self._told.get("until")
         part = self._told.get("part")
+        days, times, is_past = not_past(days, self._times("times"), self._situation.local)
         return When(
             days=days,
             until=self._day(until) if until else None,
-            times=tuple(_clock(told) for told in (self._told.get("times") or [])[:MOST_LISTED]),
+            times=times,
             part=DayPart(part) if part else None,
             after=_clock(self._told["after"]) if self._told.get("after") else None,
             before=_clock(self._told["before"]) if self._told.get("before") else None,
-            is_past=bool(days) and all(day < today for day in days),
+            is_past=is_past,
         )
 
     def party(self) -> PartySaid | None:
-        counts = [self._told.get(kind) for kind in ("adults", "children", "infants")]
-        ages = tuple(_number(age, 0, 120) for age in self._told.get("ages") or [])
-        if all(one is None for one in counts):
-            return None
-        adults, children, infants = (
-            None if one is None else _number(one, 0, MOST_PEOPLE) for one in counts
+        people, adults, children, infants = (
+            self._people(kind) for kind in ("people", "adults", "children", "infants")
         )
-        total = sum(one or 0 for one in (adults, children, infants))
+        ages = tuple(_number(age, 0, 120) for age in self._told.get("ages") or [])
+        told = [one for one in (adults, children, infants) if one is not None]
+        if people is None and not told:
+            return None
         return PartySaid(
-            total=total, adults=adults, children=children, infants=infants, ages=ages
+            total=sum(told) if people is None else people,
+            adults=adults,
+            children=children,
+            infants=infants,
+            ages=ages,
         )
 
-    def which(self) -> c.WhichBooking:
-        return c.WhichBooking(activities=self.activities())
+    def own_booking(self) -> c.WhichBooking:
+        """Return which booking is meant; one that is not the guest's is nobody's to name."""
+        ids = self.activities()
+        mine = {
+            *self._situation.booked,
+            *self._situation.on_hold,
+            *self._situation.held,
+        }
+        if ids and not mine & set(ids):
+            raise BadProposal("a booking that the guest does not have", Outcome.NOT_THEIRS)
+        return c.WhichBooking(
+            reference=self._said.which().reference,
+            activities=ids,
+            when=When(days=self._days("of_days"), times=self._times("of_times")),
+        )
+
+    def booking_to_change(self) -> c.WhichBooking:
+        """Return which booking is meant; where none is named, the one that was asked about."""
+        which, question = self.own_booking(), self._situation.state.question
+        is_asked = question is not None and question.ask in (Ask.MOVE_TIME, Ask.PARTY_SIZE)
+        if question is not None and is_asked and which == c.WhichBooking():
+            return c.WhichBooking(bookings=question.bookings)
+        return which
+
+    def yes(self) -> c.Yes:
+        return c.Yes(to_all=self.flag("all"), activities=self.own_booking().activities)
+
+    def own_words(self) -> str:
+        """Return the text where the guest said it: else it might be anybody's."""
+        told = self.text()
+        if told and _plain(told) not in _plain(self._said.text):
+            raise BadProposal("words that the guest did not say", Outcome.NOT_SAID)
+        return told
+
+    def change_party(self) -> c.ChangeParty:
+        by = self.more_people()
+        party = None if by else self.party()
+        return c.ChangeParty(which=self.booking_to_change(), party=party, by=by)
 
     def text(self) -> str:
         told = self._told.get("text")
@@ -108,6 +174,16 @@ class _Reader:
 
     def flag(self, name: str) -> bool:
         return self._told.get(name) is True
+
+    def _days(self, field: str) -> tuple[date, ...]:
+        return tuple(self._day(told) for told in (self._told.get(field) or [])[:MOST_LISTED])
+
+    def _times(self, field: str) -> tuple[time, ...]:
+        return tuple(_clock(told) for told in (self._told.get(field) or [])[:MOST_LISTED])
+
+    def _people(self, kind: str) -> int | None:
+        told = self._told.get(kind)
+        return None if told is None else _number(told, 0, MOST_PEOPLE)
 
     def _day(self, told: str) -> date:
         day = date.fromisoformat(told)
@@ -119,7 +195,12 @@ class _Reader:
         return tuple(c.Topic(one) for one in self._told.get("topics") or []) or (c.Topic.ALL,)
 
     def index(self) -> int:
-        number = _number(self._told["number"], -MOST_LISTED, MOST_LISTED)
+        """Return the place of one of the choices that the guest sees."""
+        question = self._situation.state.question
+        most = len(question.choices) if question is not None else 0
+        number = _number(self._told["number"], -most, most)
+        if number == 0:
+            raise BadProposal("a choice that was not offered")
         return number - 1 if number > 0 else number
 
     def small_talk(self) -> c.SmallTalk:
@@ -138,7 +219,7 @@ class _Reader:
 
 
 _MAKE: dict[str, Callable[[_Reader], Command]] = {
-    "book": lambda one: c.Want(details=one.details(), instead=one.flag("instead")),
+    "book": lambda one: one.want(),
     "ask_times": lambda one: c.AskTimes(details=one.details()),
     "browse": lambda one: c.Browse(details=one.details()),
     "recommend": lambda one: c.Recommend(details=one.details()),
@@ -146,19 +227,17 @@ _MAKE: dict[str, Callable[[_Reader], Command]] = {
     "ask_resort": lambda one: c.AskResort(question=one.text()),
     "pick": lambda one: c.Pick(index=one.index()),
     "pick_best": lambda one: c.PickBest(liking=c.Liking(one._told["liking"])),
-    "yes": lambda one: c.Yes(to_all=one.flag("all")),
+    "yes": lambda one: one.yes(),
     "no": lambda _: c.No(),
     "hold_again": lambda _: c.HoldAgain(),
     "never_mind": lambda _: c.NeverMind(),
     "skip": lambda _: c.Skip(),
     "wait": lambda _: c.Wait(),
-    "room": lambda one: c.Room(room=one.text()),
+    "room": lambda one: c.Room(room=one.own_words()),
     "list_bookings": lambda _: c.ListBookings(),
-    "cancel": lambda one: c.Cancel(which=one.which(), everything=one.flag("all")),
-    "move": lambda one: c.Move(which=one.which(), to=one.when()),
-    "change_party": lambda one: c.ChangeParty(
-        which=one.which(), party=one.party(), by=one.more_people()
-    ),
+    "cancel": lambda one: c.Cancel(which=one.own_booking(), everything=one.flag("all")),
+    "move": lambda one: c.Move(which=one.booking_to_change(), to=one.when()),
+    "change_party": lambda one: one.change_party(),
     "more": lambda _: c.More(),
     "repeat": lambda _: c.Repeat(),
     "help": lambda _: c.Help(),
@@ -168,6 +247,10 @@ _MAKE: dict[str, Callable[[_Reader], Command]] = {
     "small_talk": lambda one: one.small_talk(),
     "out_of_scope": lambda _: c.OutOfScope(),
 }
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _clock(told: str) -> time:

@@ -17,7 +17,8 @@ ACTS = {
     "ask_resort": "asks about the resort itself",
     "pick": "takes one of what was offered (number, from 1; -1 is the last)",
     "pick_best": "takes the cheapest, earliest… of what was offered (liking)",
-    "yes": "agrees to the pending question, in own words, without any condition",
+    "yes": "agrees to the pending question, in own words, without any condition "
+    "(activities: to these alone)",
     "no": "refuses the pending question",
     "hold_again": "wants back what was cancelled or let go just now",
     "never_mind": "drops what is being talked about",
@@ -61,6 +62,9 @@ _FIELDS: dict[str, Any] = {
     "part": _choice([one.value for one in DayPart]),
     "after": _nullable("string"),
     "before": _nullable("string"),
+    "of_days": _listed({"type": "string"}),
+    "of_times": _listed({"type": "string"}),
+    "people": _nullable("integer"),
     "adults": _nullable("integer"),
     "children": _nullable("integer"),
     "infants": _nullable("integer"),
@@ -71,9 +75,13 @@ _FIELDS: dict[str, Any] = {
     "topics": _listed({"type": "string", "enum": [one.value for one in Topic]}),
     "talk": _choice([one.value for one in Talk]),
     "instead": {"type": "boolean"},
+    "besides": {"type": "boolean"},
     "all": {"type": "boolean"},
     "text": _nullable("string"),
 }
+
+FIELDS = frozenset(_FIELDS)
+"""Every field that a command may have; one that is not among them was invented."""
 
 UNDERSTAND = Tool(
     name="understand",

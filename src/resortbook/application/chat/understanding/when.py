@@ -90,7 +90,7 @@ def _summed_up(items: Items, said: list[Said], now: datetime) -> When:
     times = _times_of(clocks, part)
     after, before = _bounds_of(clocks, part)
     days = _of_tonight(said, day.days if day is not None else (), times, now)
-    days, times, is_past = _not_past(days, times, now)
+    days, times, is_past = not_past(days, times, now)
     return When(
         days=days,
         until=day.until if day is not None else None,
@@ -165,7 +165,7 @@ def _of_tonight(
     return days
 
 
-def _not_past(
+def not_past(
     days: tuple[date, ...], times: tuple[time, ...], now: datetime
 ) -> tuple[tuple[date, ...], tuple[time, ...], bool]:
     """Drop what has gone by today where something is left; say so where nothing is."""

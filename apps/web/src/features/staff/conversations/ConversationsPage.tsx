@@ -1,9 +1,42 @@
+import { MessagesSquare } from "lucide-react";
+import { useParams } from "react-router";
 import { Page } from "@/components/layout/Page";
+import { PageHead } from "../parts/PageHead";
+import { useWide } from "../parts/useWide";
+import { Inbox } from "./Inbox";
+import { SoundSwitch } from "./SoundSwitch";
+import { Talk } from "./Talk";
+import { texts } from "./texts";
 
+/** What guests say to the resort: the inbox, and beside it (on phones: instead) one conversation. */
 export function ConversationsPage() {
+  const { key = "" } = useParams();
+  const isWide = useWide();
+  if (!isWide && key)
+    return (
+      <Page title={texts.title}>
+        <Talk key={key} id={key} hasBack />
+      </Page>
+    );
   return (
-    <Page title="Chats">
-      <h1 className="text-3xl">Chats</h1>
+    <Page title={texts.title} className="max-w-none">
+      <PageHead title={texts.title}>
+        <SoundSwitch />
+      </PageHead>
+      <div className="grid items-start gap-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
+        <Inbox chosenId={key} />
+        {isWide ? key ? <Talk key={key} id={key} /> : <NoneChosen /> : null}
+      </div>
     </Page>
+  );
+}
+
+function NoneChosen() {
+  return (
+    <div className="grid min-h-96 place-content-center justify-items-center gap-2 rounded-card border border-dashed border-line p-8 text-center">
+      <MessagesSquare aria-hidden="true" className="size-10 text-lagoon" />
+      <h2 className="text-2xl">{texts.pickTitle}</h2>
+      <p className="text-ink-soft">{texts.pick}</p>
+    </div>
   );
 }

@@ -1,0 +1,67 @@
+import { Link } from "react-router";
+import type { DeskBooking } from "@/api/shapes";
+import { Button } from "@/components/ui/Button";
+import { Loading } from "@/components/ui/Loading";
+import { Problem } from "@/components/ui/Problem";
+import { clockTime, money, shortDay, spaced } from "@/lib/format";
+import { useSettled } from "@/lib/settled";
+import { DataTable, type Column } from "../parts/DataTable";
+import { Empty } from "../parts/Empty";
+import { StatusBadge } from "../parts/StatusBadge";
+import type { Filters } from "./filters";
+import { useSearch } from "./search-call";
+import { texts } from "./texts";
+
+const COLUMNS: Column<DeskBooking>[] = [
+  { head: texts.columns.reference, cell: (one) => <ToBooking booking={one} /> },
+  { head: texts.columns.when, cell: ({ time_slot: slot }) => <span className="whitespace-nowrap">{shortDay(slot.start_time)}, {clockTime(slot.start_time)}</span> },
+  { head: texts.columns.activity, cell: ({ activity }) => activity.name },
+  { head: texts.columns.guest, cell: (one) => nameOf(one) },
+  { head: texts.columns.room, cell: ({ room }) => room },
+  { head: texts.columns.party, cell: ({ participants }) => participants, isNumber: true },
+  { head: texts.columns.total, cell: (one) => money(one.total_price, one.currency), isNumber: true },
+  { head: texts.columns.status, cell: ({ status }) => <StatusBadge status={status} /> },
+  { head: texts.columns.door, cell: ({ booking_source: door }) => texts.door[door] },
+];
+
+/** What the search found, as a table or as cards. */
+export function Results({ filters }: { filters: Filters }) {
+  const q = useSettled(filters.q);
+  const found = useSearch({ ...filters, q });
+  const isAsked = Object.values(filters).some(Boolean);
+  if (found.isError) return <div className="mt-5"><Problem problem={found.error} onRetry={() => void found.refetch()} /></div>;
+  if (found.isPending) return <Loading />;
+  const rows = found.data.pages.flatMap((page) => page.items);
+  if (rows.length === 0)
+    return (
+      <div className="mt-5">
+        <Empty title={isAsked ? texts.list.none : texts.list.noneYet}>{isAsked ? <p>{texts.list.noneLead}</p> : null}</Empty>
+      </div>
+    );
+  return (
+    <div aria-busy={found.isPlaceholderData} className="mt-5 grid gap-4 aria-busy:opacity-60">
+      <DataTable label={texts.list.label} columns={COLUMNS} rows={rows} keyOf={({ id }) => id} />
+      {found.hasNextPage ? (
+        <Button look="quiet" className="justify-self-center" isBusy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+          {texts.list.more}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function ToBooking({ booking }: { booking: DeskBooking }) {
+  return (
+    <Link
+      to={`/desk/bookings/${booking.reference}`}
+      className="inline-flex min-h-11 items-center font-semibold tracking-wider text-lagoon-deep tabular-nums underline-offset-4 hover:underline"
+    >
+      {spaced(booking.reference)}
+    </Link>
+  );
+}
+
+/** Who it is for; the guest's own name where nobody else is named. */
+export function nameOf({ lead_name: lead, guest }: DeskBooking): string {
+  return lead || guest.name || texts.noName;
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { cn } from "@/lib/cn";
+import { useWide } from "./useWide";
+
+export interface Column<T> {
+  head: string;
+  cell: (row: T) => ReactNode;
+  isNumber?: boolean;
+  /** Its head is for screen readers alone. */
+  isQuiet?: boolean;
+}
+
+interface Props<T> {
+  label: string;
+  columns: Column<T>[];
+  rows: T[];
+  keyOf: (row: T) => string;
+}
+
+/** Rows as a table where there is room for one, as a card each where there is not. */
+export function DataTable<T>(props: Props<T>) {
+  return useWide() ? <Table {...props} /> : <Cards {...props} />;
+}
+
+function Table<T>({ label, columns, rows, keyOf }: Props<T>) {
+  return (
+    <div className="overflow-x-auto rounded-card border border-line bg-shell">
+      <table aria-label={label} className="w-full border-collapse text-left">
+        <thead>
+          <tr className="border-b border-line text-sm text-ink-soft">
+            {columns.map(({ head, isNumber, isQuiet }) => (
+              <th key={head} scope="col" className={cn("px-4 py-3 font-semibold whitespace-nowrap", isNumber && "text-right")}>
+                {isQuiet ? <span className="sr-only">{head}</span> : head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)} className="border-b border-line last:border-0 hover:bg-sand/60">
+              {columns.map(({ head, cell, isNumber }) => (
+                <td key={head} className={cn("px-4 py-2 align-middle", isNumber && "text-right whitespace-nowrap tabular-nums")}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cards<T>({ label, columns: [first, ...rest], rows, keyOf }: Props<T>) {
+  return (
+    <ul aria-label={label} className="grid gap-3">
+      {rows.map((row) => (
+        <li key={keyOf(row)} className="rounded-card border border-line bg-shell p-4">
+          <div className="font-semibold">{first?.cell(row)}</div>
+          <dl className="mt-1 grid gap-1">
+            {rest.map(({ head, cell, isQuiet }) => (
+              <Pair key={head} head={head} isQuiet={isQuiet ?? false}>
+                {cell(row)}
+              </Pair>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Pair({ head, isQuiet, children }: { head: string; isQuiet: boolean; children: ReactNode }) {
+  if (children === null || children === "") return null;
+  return (
+    <div className={cn("flex flex-wrap items-center gap-x-3", isQuiet ? "mt-1" : "justify-between")}>
+      <dt className={isQuiet ? "sr-only" : "text-sm text-ink-soft"}>{head}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </div>
+  );
+}
