@@ -10,7 +10,6 @@ from resortbook.application.resort import Resort
 from resortbook.bootstrap.container import Container
 from resortbook.settings import Settings
 
-
 __all__ = ["Background", "build", "open_resort", "run_background", "sharing_counts"]
 
 

@@ -7,6 +7,7 @@ from dependency_injector import containers, providers
 
 from resortbook.adapters.guard.assistant import GuardedAssistant
 from resortbook.adapters.openai.assistant import OpenAiAssistant
+from resortbook.application.assistant import AssistantService, Prices
 from resortbook.application.chat.acts import Acts
 from resortbook.application.chat.advice import Advice
 from resortbook.application.chat.altering import Altering
@@ -31,9 +32,8 @@ from resortbook.application.chat.service import ChatService
 from resortbook.application.chat.talking import Talking
 from resortbook.application.chat.tapping import Tapping
 from resortbook.application.chat.times import Times
+from resortbook.application.chat.which import Which
 from resortbook.ports.assistant import Assistant
-from resortbook.ports.storage import Storage
-from resortbook.ports.world import Clock
 from resortbook.settings import Settings
 
 
@@ -56,18 +56,21 @@ def closer_of(assistant: Assistant | None) -> Callable[[], None]:
     return assistant.close if assistant is not None else lambda: None
 
 
-def allowance_of(settings: Settings, storage: Storage, clock: Clock) -> Allowance:
+def limits_of(settings: Settings) -> Limits:
     """Take how much of the model guests may use."""
-    return Allowance(
-        storage=storage,
-        clock=clock,
-        zone=settings.resort_timezone,
-        limits=Limits(
-            turns_a_guest=settings.openai_turns_per_guest,
-            tokens_a_guest=settings.openai_tokens_per_guest,
-            turns=settings.openai_turns_per_day,
-            tokens=settings.openai_tokens_per_day,
-        ),
+    return Limits(
+        turns_a_guest=settings.openai_turns_per_guest,
+        tokens_a_guest=settings.openai_tokens_per_guest,
+        turns=settings.openai_turns_per_day,
+        tokens=settings.openai_tokens_per_day,
+    )
+
+
+def prices_of(settings: Settings) -> Prices:
+    """Take what the model costs."""
+    return Prices(
+        cents_in=settings.openai_cents_per_million_in,
+        cents_out=settings.openai_cents_per_million_out,
     )
 
 
@@ -97,7 +100,22 @@ class ChatContainer(containers.DeclarativeContainer):
     builtin = providers.Singleton(BuiltinEngine)
     assistant = providers.Singleton(assistant_of, settings)
     closer = providers.Singleton(closer_of, assistant)
-    allowance = providers.Singleton(allowance_of, settings, storage, clock)
+    limits = providers.Singleton(limits_of, settings)
+    allowance = providers.Singleton(
+        Allowance,
+        storage=storage,
+        clock=clock,
+        zone=settings.provided.resort_timezone,
+        limits=limits,
+    )
+    usage = providers.Singleton(
+        AssistantService,
+        reads=reads,
+        clock=clock,
+        zone=settings.provided.resort_timezone,
+        limits=limits,
+        prices=providers.Singleton(prices_of, settings),
+    )
     engine = providers.Singleton(engine_of, assistant, builtin, allowance)
     names = providers.Singleton(CatalogueNames, reads=reads.provided.catalogue)
     facts = providers.Singleton(FactBook, read=reads.provided.catalogue.facts)
@@ -116,7 +134,10 @@ class ChatContainer(containers.DeclarativeContainer):
     holding = providers.Singleton(Holding, means=means, offering=offering)
     confirming = providers.Singleton(Confirming, means=means, holding=holding)
     moves = providers.Singleton(Moves, means=means, holding=holding)
-    altering = providers.Singleton(Altering, means=means, confirming=confirming, moves=moves)
+    which = providers.Singleton(Which, means=means)
+    altering = providers.Singleton(
+        Altering, means=means, which=which, confirming=confirming, moves=moves
+    )
     finding = providers.Singleton(Finding, reads=reads.provided.catalogue, policy=policy)
     browsing = providers.Singleton(
         Browsing,

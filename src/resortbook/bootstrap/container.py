@@ -457,6 +457,7 @@ class Container(containers.DeclarativeContainer):
         handover=handover,
         recommendations=recommendations,
         advice=chat.advice,
+        assistant=chat.usage,
         front_desk=front_desk,
         files=files,
         knowledge=knowledge,

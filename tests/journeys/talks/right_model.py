@@ -1,7 +1,7 @@
-"""A model that proposes what is right: it says by its tool what the built-in engine understood.
+"""A model that is right: it says by the tool what the built-in engine understood.
 
-The commands go the whole way: into the tool's JSON, through the real client and the real reading,
-and only as far as the tool can say them.
+The commands go the whole way: into the tool's JSON, through the real client and the real
+reading, and only as far as the tool can say them.
 """
 
 from collections.abc import Callable, Sequence

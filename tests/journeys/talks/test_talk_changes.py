@@ -199,3 +199,23 @@ def test_a_no_with_a_number_does_not_drop_the_hold(guest):
 
     assert said
     assert guest.rows == ["pending jet-skiing Fri 16 Oct 14:00 for 2 at 160.00"]
+
+
+def test_another_time_that_is_asked_about_takes_the_place_of_the_hold(guest):
+    guest.says("jet ski tomorrow at 2pm")
+    told = guest.says("what about 10?")
+    guest.says("yes")
+
+    assert "10:00 AM" in told
+    assert guest.rows == ["pending jet-skiing Fri 16 Oct 10:00 for 1 at 80.00"]
+
+
+def test_a_hold_stays_where_another_time_is_refused(guest):
+    guest.says("jet ski tomorrow at 2pm")
+    guest.says("what about 10?")
+    told = guest.says("no")
+
+    assert "Shall I confirm it?" in told
+    assert guest.rows == ["pending jet-skiing Fri 16 Oct 14:00 for 1 at 80.00"]
+    guest.says("yes")
+    assert guest.statuses == ["confirmed"]

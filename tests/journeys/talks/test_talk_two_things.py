@@ -132,3 +132,33 @@ def test_at_the_hold_limit_one_can_be_let_go(guest):
     guest.says("the parasailing")
 
     assert guest.statuses == ["pending", "cancelled", "pending", "pending", "pending"]
+
+
+def test_one_thing_is_cancelled_and_another_held_in_one_message(guest):
+    guest.says("jet ski tomorrow at 2pm")
+    guest.says("cancel the jet ski and book a warm stone massage tomorrow at 4pm")
+
+    assert guest.statuses == ["cancelled", "pending"]
+    guest.says("yes")
+    assert guest.statuses == ["cancelled", "confirmed"]
+
+
+def test_what_is_confirmed_is_cancelled_by_a_yes_before_the_new_hold_is_asked_about(guest):
+    guest.says("jet ski tomorrow at 2pm")
+    guest.says("yes")
+    told = guest.says("book a warm stone massage tomorrow at 4pm and cancel my jet ski")
+
+    assert "Warm Stone Massage" in told
+    assert told.count("?") == 1
+    guest.says("yes")
+    assert guest.statuses == ["cancelled", "pending"]
+    guest.says("yes")
+    assert guest.statuses == ["cancelled", "confirmed"]
+
+
+def test_two_holds_of_one_activity_are_told_apart_by_their_times(guest):
+    guest.says("jet ski tomorrow at 2pm")
+    guest.says("also a jet ski tomorrow at 4pm")
+    guest.says("cancel the jet ski")
+
+    assert guest.titles == ["Fri 2:00 PM Jet Skiing", "Fri 4:00 PM Jet Skiing"]

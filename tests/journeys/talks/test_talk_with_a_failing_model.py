@@ -1,4 +1,4 @@
-"""Ten conversations while the model fails, each in ten ways: as if there were no model at all."""
+"""Ten conversations while the model fails, each in ten ways: as if there were no model."""
 
 from pathlib import Path
 

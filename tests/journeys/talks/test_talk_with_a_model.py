@@ -1,9 +1,13 @@
 """Conversations with a language model behind the bot: right, wrong, hostile, slow and gone."""
 
+import json
+
 import pytest
 from dependency_injector import providers
 
+from resortbook.application.house_metrics import HouseMetrics
 from tests.fake_model import (
+    Asked,
     broken,
     busy,
     call,
@@ -13,11 +17,13 @@ from tests.fake_model import (
     hang,
     say,
 )
+from tests.journeys.talk import Talker
 from tests.journeys.talks.conftest import DESK, model_settings
 from tests.journeys.talks.right_model import proposes
 
 pytest_plugins = ["tests.fake_model.fixtures"]
 
+TOKENS_A_BOOKING = 2_500
 HELD = "pending jet-skiing Fri 16 Oct 14:00 for 2 at 160.00"
 
 
@@ -163,3 +169,86 @@ def test_over_the_allowance_the_built_in_engine_answers(guest, resort, container
     assert len(fake_model.requests) == before
     with container.storage().begin() as work:
         assert work.usage.on(day).tokens == fake_model.tokens
+    assert resort.assistant.figures().usage.outcomes == {"used": 1, "spent": 1}
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        "OPENAI_TURNS_PER_GUEST",
+        "OPENAI_TOKENS_PER_GUEST",
+        "OPENAI_TURNS_PER_DAY",
+        "OPENAI_TOKENS_PER_DAY",
+    ],
+)
+def test_each_limit_ends_it_for_the_day(
+    limit, guest, open_container, database_url, messenger, fake_model, clock
+):
+    limited = open_container(database_url, **DESK, **model_settings(fake_model), **{limit: "1"})
+    limited.messenger.override(providers.Object(messenger))
+    fake_model.always(proposes({"act": "small_talk", "talk": "thanks", "text": "De nada"}))
+    person = Talker(limited.resort(), messenger, address="+14155550777")
+
+    for _ in range(3):
+        person.says("muchísimas gracias de verdad")
+    used_up = len(fake_model.requests)
+    clock.advance(days=1)
+    person.says("muchísimas gracias de verdad")
+
+    assert used_up == 1
+    assert len(fake_model.requests) == 2
+
+
+def test_what_is_shown_agrees_with_what_the_model_counted(guest, container, fake_model):
+    fake_model.script([proposes(JET_SKI), say("Booked, and for free!"), busy(1)])
+    guest.says("ジェットスキー")
+    guest.says("ありがとうございます")
+    guest.says("すみません")
+
+    told = metrics(HouseMetrics(container.resort()))
+
+    tokens_in = sum(one.usage.get("prompt_tokens", 0) for one in fake_model.requests)
+    tokens_out = fake_model.tokens - tokens_in
+    assert told["resortbook_assistant_turns_total", "used"] == 1
+    assert told["resortbook_assistant_turns_total", "no_call"] == 1
+    assert told["resortbook_assistant_turns_total", "busy"] == 1
+    assert told["resortbook_assistant_turns_total", "timed_out"] == 0
+    assert told["resortbook_assistant_tokens_total", "in"] == tokens_in
+    assert told["resortbook_assistant_tokens_total", "out"] == tokens_out
+    cents = (tokens_in * 40 + tokens_out * 160) / 1_000_000
+    assert told["resortbook_assistant_cost_cents_total", ""] == pytest.approx(cents)
+    assert told["resortbook_assistant_used_today", "tokens"] == fake_model.tokens
+    assert told["resortbook_assistant_used_today", "turns"] == 3
+    assert told["resortbook_assistant_daily_limit", "turns"] == 20_000
+
+
+def metrics(shown: HouseMetrics) -> dict[tuple[str, str], float]:
+    """Return the samples by name and label."""
+    return {
+        (sample.name, "".join(sample.labels.values())): sample.value
+        for family in shown.collect()
+        for sample in family.samples
+    }
+
+
+def test_a_booking_takes_few_tokens_and_most_of_them_are_the_same_for_everybody(
+    guest, talker, fake_model
+):
+    fake_model.always(proposes(JET_SKI))
+    guest.says("ジェットスキーを二人で")
+    guest.says("yes")
+    other = talker(address="+14155550222", name="Bo")
+    other.says("jet skiing for the two of us, tomorrow at two")
+    other.says("yes")
+
+    assert (guest.statuses, other.statuses) == (["confirmed"], ["confirmed"])
+    assert len(fake_model.requests) == 2
+    assert fake_model.tokens / 2 < TOKENS_A_BOOKING
+    one, two = (prompt(asked) for asked in fake_model.requests)
+    same = next(at for at, pair in enumerate(zip(one, two, strict=False)) if len(set(pair)) > 1)
+    assert same > 0.9 * max(len(one), len(two))
+
+
+def prompt(asked: Asked) -> str:
+    """Return what the model reads, in the order in which providers keep it."""
+    return json.dumps(asked.tools) + json.dumps(asked.messages)

@@ -8,11 +8,12 @@ from resortbook.application.amending import BookingChanges
 from resortbook.application.chat.commands import Cancel, ChangeParty, Move, WhichBooking
 from resortbook.application.chat.confirming import Confirming
 from resortbook.application.chat.exchange import Exchange
-from resortbook.application.chat.means import MOST_BOOKINGS, Means, is_hold
+from resortbook.application.chat.means import Means, is_hold
 from resortbook.application.chat.moves import Moves
 from resortbook.application.chat.parties import rates_of
 from resortbook.application.chat.state import Act, Ask, Choice, Question
 from resortbook.application.chat.understanding.party import PartySaid
+from resortbook.application.chat.which import SHOWN, Which
 from resortbook.application.phrases import changes as phrases
 from resortbook.application.phrases import smalltalk
 from resortbook.domain.booking import BookingDetail
@@ -24,7 +25,6 @@ from resortbook.domain.errors import (
 )
 from resortbook.domain.party import check_rules, quote
 
-SHOWN = 5
 LONGEST_REQUEST = 1_000
 
 
@@ -33,6 +33,7 @@ class Altering:
     """Finds the booking that is meant, and changes it by the rules."""
 
     means: Means
+    which: Which
     confirming: Confirming
     moves: Moves
 
@@ -56,11 +57,11 @@ class Altering:
             question = x.pending(Ask.CONFIRM)
             self.confirming.decline(x, question.bookings if question else ())
             return
-        found = self.find(x, wish.which)
+        found = self.which.find(x, wish.which)
         if not found:
             self._tell_none(x, wish.which, phrases.nothing_to_cancel())
         elif len(found) > 1 and not wish.everything:
-            self._ask_which(x, found, Ask.CANCEL_WHICH, Act.CANCEL, "cancel")
+            self.which.ask(x, found, Ask.CANCEL_WHICH, Act.CANCEL, "cancel")
         else:
             self.cancel_these(x, found)
 
@@ -93,12 +94,23 @@ class Altering:
             else:
                 x.change(gone=booking_id)
                 x.tell(phrases.cancelled(detail, self.means.words))
+        self._come_back_to_holds(x)
+
+    def _come_back_to_holds(self, x: Exchange) -> None:
+        """Ask for the yes to what was held meanwhile."""
+        known = (self.means.booking(x, one) for one in x.state.unasked)
+        holds = [one for one in known if one is not None and is_hold(one, x)]
+        if holds:
+            self.confirming.holding.ask_to_confirm(x, holds, verb="Still held")
 
     def keep(self, x: Exchange, bookings: Sequence[UUID]) -> None:
         """Leave bookings as they are."""
         x.settle()
         for booking_id in bookings:
-            if detail := self.means.booking(x, booking_id):
+            detail = self.means.booking(x, booking_id)
+            if detail is not None and is_hold(detail, x):
+                self.confirming.holding.ask_to_confirm(x, [detail], verb="Still held")
+            elif detail is not None:
                 x.tell(phrases.kept(detail, self.means.words))
 
     def move(self, x: Exchange, wish: Move) -> None:
@@ -202,32 +214,6 @@ class Altering:
             x.tell(smalltalk.noted(request[:LONGEST_REQUEST]))
             x.digress()
 
-    def find(self, x: Exchange, which: WhichBooking) -> list[BookingDetail]:
-        """Return the guest's bookings ahead that fit what was said of one."""
-        found = self.means.ahead(x)[:MOST_BOOKINGS]
-        if which.bookings:
-            return [one for one in found if one.booking.id in which.bookings]
-        if which.reference:
-            return [one for one in found if one.booking.reference == which.reference]
-        if which.activities:
-            found = [one for one in found if one.activity.id in which.activities]
-        if which.when.days:
-            zone = self.means.policy.zone
-            days = which.when.days
-            on_days = [
-                one for one in found if one.slot.start_time.astimezone(zone).date() in days
-            ]
-            found = on_days
-        if which.when.times and len(found) > 1:
-            zone = self.means.policy.zone
-            at_times = [
-                one
-                for one in found
-                if one.slot.start_time.astimezone(zone).time() in which.when.times
-            ]
-            found = at_times or found
-        return found
-
     def _on_one(
         self,
         x: Exchange,
@@ -236,55 +222,16 @@ class Altering:
         go_on: Callable[[BookingDetail], None],
     ) -> None:
         ask, act, verb = how
-        found = self._told_last(x, which) or self.find(x, which)
+        found = self.which.told_last(x, which) or self.which.find(x, which)
         if not found:
             self._tell_none(x, which, phrases.no_bookings())
         elif len(found) > 1:
-            self._ask_which(x, found, ask, act, verb)
+            self.which.ask(x, found, ask, act, verb)
         else:
             go_on(found[0])
 
-    def _told_last(self, x: Exchange, which: WhichBooking) -> list[BookingDetail]:
-        """Return the booking that was talked about, where nothing was said of another one."""
-        if which != WhichBooking():
-            return []
-        holds = self.means.open_holds(x)
-        if len(holds) == 1:
-            return holds
-        if x.state.booked is not None and not holds:
-            known = self.means.booking(x, x.state.booked)
-            ahead = {one.booking.id for one in self.means.ahead(x)}
-            return [known] if known and known.booking.id in ahead else []
-        return []
-
     def _drops_the_hold(self, x: Exchange, which: WhichBooking) -> bool:
         return which == WhichBooking() and x.pending(Ask.CONFIRM) is not None
-
-    def _ask_which(
-        self, x: Exchange, found: Sequence[BookingDetail], ask: Ask, act: Act, verb: str
-    ) -> None:
-        words = self.means.words
-        lines = [
-            f"{number}. {phrases.booking_line(one, today=x.today, words=words)}"
-            for number, one in enumerate(found[:SHOWN], 1)
-        ]
-        x.ask(
-            Question(
-                ask=ask,
-                text="\n".join([*lines, phrases.which(verb)]),
-                again=phrases.which(verb),
-                choices=tuple(
-                    Choice(
-                        act=act,
-                        subject=str(one.booking.id),
-                        title=one.activity.name[:24],
-                        description=words.moment(one.slot.start_time),
-                    )
-                    for one in found[:SHOWN]
-                ),
-                bookings=tuple(one.booking.id for one in found[:SHOWN]),
-            )
-        )
 
     def _ask_cancel(self, x: Exchange, found: Sequence[BookingDetail]) -> None:
         words = self.means.words

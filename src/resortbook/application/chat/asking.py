@@ -22,6 +22,7 @@ from resortbook.application.chat.times import MOST_OFFERED, Found
 from resortbook.application.chat.understanding.when import When
 from resortbook.application.phrases import about, holds, offers, smalltalk
 from resortbook.domain.activity import Activity
+from resortbook.domain.booking import BookingDetail
 from resortbook.domain.errors import InvalidInput
 from resortbook.domain.party import check_rules, quote
 from resortbook.domain.slot import SlotReading
@@ -135,16 +136,28 @@ class Asking:
         self, x: Exchange, activity: Activity, wish: Details, found: SlotReading
     ) -> None:
         start = found.slot.start_time
+        told = about.has_room(activity.name, start, found.seats_left, self.means.words)
+        held = self._held(x, activity, found)
+        text = about.shall_i_move(held, self.means.words) if held else about.shall_i_hold()
         x.ask(
             Question(
-                ask=Ask.TIME,
-                told=about.has_room(activity.name, start, found.seats_left, self.means.words),
-                text=about.shall_i_hold(),
-                again=about.shall_i_hold(),
+                ask=Ask.MOVE_TIME if held else Ask.TIME,
+                told=told,
+                text=text,
+                again=text,
                 choices=slot_choices([found], self.means),
+                bookings=(held.booking.id,) if held else (),
                 party=wish.party,
             )
         )
+
+    def _held(
+        self, x: Exchange, activity: Activity, found: SlotReading
+    ) -> BookingDetail | None:
+        """Return the hold that another time would take the place of, if there is one."""
+        holds = self.means.open_holds(x)
+        is_other = len(holds) == 1 and holds[0].slot.id != found.slot.id
+        return holds[0] if is_other and holds[0].activity.id == activity.id else None
 
     def _meant(self, x: Exchange, named: UUID | None) -> Activity | None:
         if named is not None:

@@ -12,6 +12,7 @@ from resortbook.application.chat.offering import Offering
 from resortbook.application.chat.parties import rates_of
 from resortbook.application.chat.state import Act, Ask, Choice, Question
 from resortbook.application.chat.times import Found, Sought
+from resortbook.application.chat.which import booking_choices
 from resortbook.application.hold import BookingRequest
 from resortbook.application.phrases import holds as phrases
 from resortbook.application.phrases import offers
@@ -250,15 +251,7 @@ class Holding:
                 text=f"{phrases.hold_limit(holds, self.means.words)}\n"
                 "Which one shall I let go of?",
                 again="Which one shall I let go of?",
-                choices=tuple(
-                    Choice(
-                        act=Act.CANCEL,
-                        subject=str(one.booking.id),
-                        title=one.activity.name[:24],
-                        description=self.means.words.moment(one.slot.start_time),
-                    )
-                    for one in holds
-                ),
+                choices=booking_choices(Act.CANCEL, holds, self.means.words),
                 bookings=tuple(one.booking.id for one in holds),
             )
         )

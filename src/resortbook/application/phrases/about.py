@@ -7,6 +7,7 @@ from resortbook.application.phrases.offers import price as price_of
 from resortbook.application.phrases.plain import WHOLE, name_of, place_of, plain
 from resortbook.application.phrases.words import Words
 from resortbook.domain.activity import Activity
+from resortbook.domain.booking import BookingDetail
 
 
 def everything(activity: Activity, words: Words) -> str:
@@ -84,6 +85,11 @@ def starts(name: str, start: str, *, early: int) -> str:
     """Say when a booked departure starts."""
     told = f"{name} is {start}."
     return f"{told} Please be there {early} minutes before." if early else told
+
+
+def shall_i_move(detail: BookingDetail, words: Words) -> str:
+    """Offer it in place of what is held."""
+    return f"Shall I move your hold at {words.time(detail.slot.start_time)} there?"
 
 
 def shall_i_hold() -> str:

@@ -1,5 +1,6 @@
 """What a guest reads about activities and free times in the chat."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -9,6 +10,7 @@ from resortbook.domain.activity import Activity, PricePer
 from resortbook.domain.slot import Reason
 
 PER = {PricePer.PERSON: "a person", PricePer.SEAT: "a seat", PricePer.BOOKING: "in all"}
+LINK = re.compile(r"(?:https?://|www\.)\S+")
 DESCRIBED = 200
 
 
@@ -197,8 +199,8 @@ def too_many(name: str, most: int) -> str:
 
 
 def described(activity: Activity) -> str:
-    """Say what an activity is, in its own first sentences."""
-    text = " ".join(activity.description.split())
+    """Say what an activity is, in its own first sentences; a reply's one link is the guest's."""
+    text = " ".join(LINK.sub("", activity.description).split())
     if len(text) <= DESCRIBED:
         return text
     cut = text[:DESCRIBED]

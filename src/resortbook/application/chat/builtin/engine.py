@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     answers.drop,
     answers.more_or_again,
     questions.cancelling,
+    wishes.cancel_and_book,
     wishes.cancel,
     wishes.desk,
     answers.how_it_stands,

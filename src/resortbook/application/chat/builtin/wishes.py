@@ -10,7 +10,7 @@ from resortbook.application.chat.builtin import (
     words_of_finding,
     words_of_talk,
 )
-from resortbook.application.chat.builtin.said import Said
+from resortbook.application.chat.builtin.said import CUT, Said
 from resortbook.application.chat.commands import Command, Details, Talk
 from resortbook.application.chat.state import Ask
 from resortbook.application.chat.understanding.intents import Intent
@@ -38,6 +38,24 @@ def note(said: Said) -> Commands:
     if match is None or not (said.situation.held or said.situation.booked):
         return None
     return (c.Want(details=Details(request=match["wish"].strip())),)
+
+
+def cancel_and_book(said: Said) -> Commands:
+    """Cancel one thing and book another, said in one breath."""
+    parts = [part for part in CUT.split(said.text) if part.strip()]
+    cancels = [part for part in parts if words_of_acts.CANCEL.search(part)]
+    if len(parts) < 2 or len(cancels) != 1:
+        return None
+    rest = " and ".join(part for part in parts if part is not cancels[0])
+    dropped, other = Said(cancels[0], said.situation), Said(rest, said.situation)
+    wanted = want(other) if other.names.groups else None
+    if not wanted:
+        return None
+    which = dropped.which()
+    cancelling = (c.Cancel(which=which),)
+    # What is only held goes at once; cancelling what is confirmed asks, and a question is last.
+    is_held = which.activities and set(which.activities) <= set(said.situation.held)
+    return (*cancelling, *wanted) if is_held else (*wanted, *cancelling)
 
 
 def cancel(said: Said) -> Commands:

@@ -3,10 +3,19 @@
 from collections.abc import Sequence
 
 from resortbook.application.chat import commands as c
+from resortbook.application.chat.builtin.wordlists import any_of
 from resortbook.application.chat.commands import Command
 from resortbook.application.chat.engine import Heard, Situation
 from resortbook.application.chat.understanding.answers import read_answer
 
+NEGATES = any_of(
+    r"""
+    no|not|none|never|stop|wait|without|don'?t|do not|won'?t|can'?t|isn'?t
+    nunca|jam[aá]s|sin|espera|tampoco
+    non|pas|ne|jamais|sans|attends|attendez
+    nein|nicht|kein\w*|nie|niemals|ohne|warte\w*
+    """
+)
 # Words that drop something, as the built-in engine may call it.
 DROPS = (c.Cancel, c.No, c.NeverMind, c.Skip)
 
@@ -50,17 +59,15 @@ def _is_unsure(command: Command) -> bool:
 
 
 def _is_yes(proposed: Sequence[Command], heard: Heard, own: Sequence[Command]) -> bool:
-    answer = read_answer(heard.text)
+    """Whether the guest agrees: by the rules, or in words that the rules do not know at all."""
     if any(isinstance(one, c.Yes) for one in own):
         return True
-    is_doubtful = answer.no or answer.wait or answer.never_mind or "?" in heard.text
-    asks_other = any(
-        isinstance(one, c.Cancel | c.Move | c.AskTimes | c.AskActivity | c.AskResort)
-        for one in own
-    )
-    return not (is_doubtful or asks_other) and len(proposed) == 1
+    answer = read_answer(heard.text)
+    is_doubtful = answer.wait or answer.never_mind or "?" in heard.text or _refuses(heard)
+    is_unknown = all(_is_unsure(one) for one in own)
+    return is_unknown and not is_doubtful and len(proposed) == 1
 
 
 def _refuses(heard: Heard) -> bool:
     answer = read_answer(heard.text)
-    return answer.no or answer.never_mind
+    return answer.no or answer.never_mind or NEGATES.search(heard.text) is not None

@@ -34,6 +34,12 @@ _SPENDING = words_in(
     "budget spend presupuesto gastar depenser ausgeben cost costs price precio prix preis pay "
     "pagar payer"
 )
+_AGED = words_in(
+    "kid kids child children girl girls boy boys age ages aged year years yo old anyone anybody "
+    "person people adult adults"
+)
+LEAST_PRICE = 15
+"""A smaller number after `under` is an age sooner than a price."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +162,16 @@ def _is_told(items: Items, place: int) -> bool:
     """Whether words before a plain number make it money: `budget of 100`, `max 80`."""
     near = {word_at(items, i) for i in range(max(0, place - 4), place)}
     before = word_at(items, place - 1)
-    return bool(near & _SPENDING) or before in {"max", "maximum", "maximo", "maxi", "maximal"}
+    is_most = before in {"max", "maximum", "maximo", "maxi", "maximal"}
+    return bool(near & _SPENDING) or is_most or _is_limit(items, place, near)
+
+
+def _is_limit(items: Items, place: int, near: set[str]) -> bool:
+    """Whether a plain number is what something costs at most: `under 50`, but no age."""
+    number = sense(items, place, Kind.NUMBER) or 0
+    has_word = word_at(items, place - 1) in {"under", "below"}
+    after = {word_at(items, place + 1), word_at(items, place + 2)}
+    return has_word and number >= LEAST_PRICE and not (near | after) & _AGED
 
 
 def _stands_free(items: Items, place: int) -> bool:
