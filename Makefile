@@ -2,11 +2,11 @@
 # HOST, PORT and every other setting come from the environment: `make run PORT=8005`.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-e2e test-faults screenshots web test-web check lint format test-core bench bench-web openapi lock clean
+.PHONY: help setup run demo test test-e2e test-faults fuzz screenshots web test-web check lint format test-core bench bench-web openapi lock clean
 
 BIN := .venv/bin
 PACKAGES := $(wildcard src apps/api apps/whatsapp apps/worker apps/cli)
-CODE := $(wildcard src apps migrations tests bench scripts)
+CODE := $(wildcard src apps migrations tests bench scripts deploy)
 # mypy takes the packages by folder; migrations are scripts that Alembic runs.
 TYPED := $(wildcard src apps/*/resortbook_* bench tests)
 CORE_TESTS := $(wildcard tests/domain tests/application tests/settings tests/architecture)
@@ -57,6 +57,10 @@ test-e2e: dev ## Run the guests' journeys in a real Chromium alone
 test-faults: dev ## Kill processes and servers at every named point, and look what became of it
 	$(BIN)/pytest -m faults --durations=0 -rP tests/faults
 
+fuzz: dev ## Send hundreds of odd requests to every route and webhook (make fuzz FUZZ=1000)
+	FUZZ=$(or $(FUZZ),400) $(BIN)/pytest -rP tests/apps/api/test_fuzzed_api.py \
+	    tests/apps/api/test_fuzzed_journeys.py tests/apps/whatsapp/test_fuzzed_webhooks.py
+
 screenshots: dev ## Take a picture of every page into .cache/screenshots
 	@scripts/chromium
 	@scripts/web build
@@ -73,6 +77,7 @@ bench-web: dev ## Measure the web app on a slow phone, and what 300 open pages c
 	@scripts/chromium
 	@scripts/web build
 	$(BIN)/python -m bench.web
+	$(BIN)/python -m bench.board
 	$(BIN)/python -m bench.live
 
 bench-chat: dev ## Measure how long a guest waits for the bot's replies

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from resortbook_api.web import FOLDER
 from tests.e2e.chromium import Window, find_chromium, launch, open_window
+from tests.e2e.desk import ADMIN
 from tests.e2e.served import Served, new_phone, serving
 
 HERE = Path(__file__).parent
@@ -41,6 +42,12 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         go_without("the web app is not built: `make web` builds it")
     with serving(tmp_path_factory.mktemp("served")) as served:
         yield served
+
+
+@pytest.fixture(scope="session")
+def desk_token(served: Served) -> str:
+    """What proves the demo's admin; codes are sent twice a minute at most."""
+    return served.token_of(ADMIN)
 
 
 @pytest.fixture

@@ -12,8 +12,9 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from tests.e2e.chromium import DESKTOP, PHONE, VARIABLE, find_chromium, launch
+from tests.e2e.desk import ADMIN
 from tests.e2e.served import new_phone, serving
-from tests.e2e.sights import SIGHTS, known_guest, looking_at, settle
+from tests.e2e.sights import SIGHTS, known_at_the_desk, known_guest, looking_at, settle
 
 SIZES = (PHONE, DESKTOP)
 THEMES = ("light", "dark")
@@ -39,7 +40,10 @@ def take(folder: Path, wanted: Sequence[str]) -> None:
         sync_playwright() as playwright,
     ):
         browser = launch(playwright, path)
-        known = known_guest(served, new_phone())
+        phone = new_phone()
+        known = known_at_the_desk(
+            served, known_guest(served, phone), phone, desk_token=served.token_of(ADMIN)
+        )
         for sight in SIGHTS:
             if wanted and sight.name not in wanted:
                 continue

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -23,11 +23,14 @@ STILL = """document.getAnimations().every(
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """A page by name; `path` may name one of the guest's bookings in braces."""
+    """A page by name; `path` may name one of the guest's bookings in braces, or what else there
+    is to be seen. It is the guest's own, or the desk's.
+    """
 
     name: str
     path: str
     is_own: bool = False
+    is_desk: bool = False
 
 
 SIGHTS = (
@@ -47,15 +50,33 @@ SIGHTS = (
     Sight("booking-confirmed", "/bookings/{confirmed}", is_own=True),
     Sight("booking-cancelled", "/bookings/{cancelled}", is_own=True),
     Sight("profile", "/profile", is_own=True),
+    Sight("desk-today", "/desk", is_desk=True),
+    Sight("desk-day", "/desk?day={day}", is_desk=True),
+    Sight("desk-manifest", "/desk/departures/{slot}", is_desk=True),
+    Sight("desk-bookings", "/desk/bookings", is_desk=True),
+    Sight("desk-bookings-none", "/desk/bookings?q=zzzzzz", is_desk=True),
+    Sight("desk-booking", "/desk/bookings/{confirmed}", is_desk=True),
+    Sight("desk-booking-cancelled", "/desk/bookings/{cancelled}", is_desk=True),
+    Sight("desk-chats", "/desk/conversations", is_desk=True),
+    Sight("desk-chat", "/desk/conversations/{talk}", is_desk=True),
+    Sight("desk-charges", "/desk/charges?date=all", is_desk=True),
+    Sight("desk-charges-none", "/desk/charges", is_desk=True),
+    Sight("desk-messages", "/desk/messages?status=sent", is_desk=True),
+    Sight("desk-messages-none", "/desk/messages", is_desk=True),
+    Sight("desk-figures", "/desk/figures?{days}", is_desk=True),
+    Sight("desk-figures-by-activity", "/desk/figures?group=activity&{days}", is_desk=True),
+    Sight("desk-people", "/desk/people", is_desk=True),
+    Sight("desk-audit", "/desk/audit", is_desk=True),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A guest with bookings of each kind, and what signs them in."""
+    """A guest with bookings of each kind, and what signs them in; at the desk, too."""
 
     token: str
     references: dict[str, str]
+    desk_token: str = ""
 
 
 def known_guest(served: Served, phone: str) -> Known:
@@ -75,6 +96,24 @@ def known_guest(served: Served, phone: str) -> Known:
     return Known(token, references)
 
 
+def known_at_the_desk(served: Served, known: Known, phone: str, *, desk_token: str) -> Known:
+    """Let a guest be a lot to the desk: with a charge on the room, and waiting for somebody."""
+    booking = hold(served, known.token, "snorkeling-tour", room="204", lead_name="Ana Lopez")
+    served.as_guest(known.token, f"/bookings/{booking['id']}/confirm/", {})
+    served.say(phone, "I want to talk to a person")
+    waiting = served.as_guest(desk_token, "/staff/conversations/?status=waiting")["items"]
+    first = datetime.now(UTC).date()
+    days = urlencode({"from": first - timedelta(days=2), "to": first + timedelta(days=11)})
+    slot = booking["time_slot"]
+    more = {
+        "talk": waiting[0]["id"],
+        "days": days,
+        "slot": slot["id"],
+        "day": slot["start_time"][:10],
+    }
+    return replace(known, references=known.references | more, desk_token=desk_token)
+
+
 def kind_of_act(kind: str) -> str:
     """Return the call that makes a booking `confirmed` or `cancelled`."""
     return {"confirmed": "confirm", "cancelled": "cancel"}[kind]
@@ -87,11 +126,12 @@ def hold(
     *,
     party: dict[str, int] | None = None,
     after_days: int = 2,
+    **words: str,
 ) -> dict[str, Any]:
     """Hold a free time of an activity, some days ahead or later, for two or for `party`."""
     slot = free_slots(served, slug, after_days=after_days)[0]
     wanted: dict[str, Any] = {"party": party} if party else {"participants": 2}
-    order = {"activity_id": slot["activity_id"], "time_slot_id": slot["id"], **wanted}
+    order = {"activity_id": slot["activity_id"], "time_slot_id": slot["id"], **wanted, **words}
     booking: dict[str, Any] = served.as_guest(token, "/bookings/", order)
     return booking
 
@@ -116,8 +156,9 @@ def looking_at(
 ) -> Iterator[Page]:
     """Open a page of the app in a window of its own, and wait until all of it is there."""
     window = open_window(browser, served.url, **how)
-    if sight.is_own:
-        sign_in(window.context, served, known.token)
+    if sight.is_own or sight.is_desk:
+        token = known.desk_token if sight.is_desk else known.token
+        sign_in(window.context, served, token)
     page = window.page()
     page.goto(sight.path.format(**known.references))
     settle(page)

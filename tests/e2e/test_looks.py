@@ -9,7 +9,15 @@ from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.e2e.chromium import DESKTOP, PHONE, SMALL_PHONE, axe_script
 from tests.e2e.served import Served, new_phone
-from tests.e2e.sights import SIGHTS, Known, Sight, known_guest, looking_at, settle
+from tests.e2e.sights import (
+    SIGHTS,
+    Known,
+    Sight,
+    known_at_the_desk,
+    known_guest,
+    looking_at,
+    settle,
+)
 
 ROOT = Path(__file__).parents[2]
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -45,9 +53,12 @@ Look = Callable[..., Any]
 
 
 @pytest.fixture(scope="module")
-def known(served: Served) -> Known:
-    """A guest with bookings of each kind."""
-    return known_guest(served, new_phone())
+def known(served: Served, desk_token: str) -> Known:
+    """A guest with bookings of each kind, whom the desk knows."""
+    phone = new_phone()
+    return known_at_the_desk(
+        served, known_guest(served, phone), phone, desk_token=desk_token
+    )
 
 
 @pytest.fixture(scope="module")

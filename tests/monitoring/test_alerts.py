@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import yaml
 from prometheus_client.parser import text_string_to_metric_families
 from werkzeug.test import Client
 
+from resortbook.adapters.local.background import LocalWaker
 from resortbook.ports.messaging import Unreachable
 from resortbook_api.app import create_app as create_api
 from resortbook_whatsapp.app import create_app as create_webhooks
@@ -34,12 +36,20 @@ ASKED = [(rule["alert"], rule["expr"]) for rule in RULES] + SHOWN
 # What Prometheus adds by itself.
 TARGET = {"job", "instance"}
 SPECIAL = {"up": TARGET}
+COUNTER = r"(\w+)\([^()]*?resortbook_\w+_(?:total|count|bucket)\b"
 
 
 @pytest.fixture
 def database_url(sqlite_url: str) -> str:
     """Nothing of this depends on the kind of database."""
     return sqlite_url
+
+
+class Queued(LocalWaker):
+    """A waker behind which a job waits."""
+
+    def waiting(self) -> dict[str, int]:
+        return {"deliver": 1}
 
 
 @pytest.fixture
@@ -64,7 +74,8 @@ def labels_of(database_url: str, open_container: Any) -> dict[str, set[str]]:
     for app in (api, webhooks):
         app.test_client().get("/health/live")
     pages = [Client(app).get("/metrics").text for app in (api, webhooks)]
-    pages.append(WorkMetrics(resort, numbers_for(1)).page().decode())
+    queued = replace(resort, waker=Queued())
+    pages.append(WorkMetrics(queued, numbers_for(1)).page().decode())
     found = dict(SPECIAL)
     for sample in (one for page in pages for one in _samples(page)):
         found.setdefault(sample.name, set()).update({*sample.labels, *TARGET})
@@ -114,10 +125,8 @@ def test_expressions_are_well_formed():
             assert expression.count(pair[0]) == expression.count(pair[1]), name
         assert expression.count('"') % 2 == 0, name
         # Counters are asked for their pace alone: they begin anew with each process.
-        for counter in re.findall(
-            r"(\w+)\([^()]*?resortbook_\w+_(?:total|count|bucket)\b", expression
-        ):
-            assert counter in ("rate", "increase"), name
+        for around in re.findall(COUNTER, expression):
+            assert around in ("rate", "increase"), name
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["alert"])

@@ -14,6 +14,8 @@ def rotate() -> None:
 
     Put a new key before the old one, restart every process, run this, and only then take the
     old key away. It may run while everybody works, and be stopped and run again at any time.
+    Where processes are restarted one after another, restart them with `old,new` first: then
+    each can read what the others write.
 
     \b
     Example:

@@ -1,4 +1,4 @@
-"""What stands in the database and in Redis, looked up whenever a page of metrics is asked for."""
+"""What stands in the database and in Redis, looked up when a page of metrics is asked for."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
@@ -7,6 +7,7 @@ from prometheus_client import CollectorRegistry
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
+from resortbook.application.assistant_metrics import of_assistant
 from resortbook.application.resort import Resort
 from resortbook.domain.errors import Unavailable
 from resortbook.ports.backlog import Backlog, Standing
@@ -41,6 +42,7 @@ class HouseMetrics(Collector):
             backlog = self._resort.backlog()
             standing = self._resort.reads.backlog.standing(now)
             waiting_guests = self._resort.handover.waiting_since()
+            assistant = self._resort.assistant.figures()
         except Unavailable:
             yield gauge("resortbook_database_up", "Whether the database answers", False)
             return
@@ -48,6 +50,7 @@ class HouseMetrics(Collector):
         yield from _of_backlog(backlog, now=now)
         yield from _of_bookings(standing)
         yield from _of_guests(waiting_guests, now=now)
+        yield from of_assistant(assistant)
 
 
 def gauge(name: str, says: str, value: float) -> Metric:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from resortbook.application.catalogue import CatalogueService
 from resortbook.application.editing import EditingService
+from resortbook.application.versions import check_version
 from resortbook.domain.activity import Activity, ActivityImage
 from resortbook.domain.actor import Actor
 from resortbook.domain.errors import InvalidInput, NotFound
@@ -46,15 +47,19 @@ class PicturingService:
     media: Media
     ids: Ids
 
-    def add(self, key: UUID | str, picture: NewPicture, *, by: Actor) -> ActivityImage:
+    def add(
+        self, key: UUID | str, picture: NewPicture, *, by: Actor, expected: int | None = None
+    ) -> ActivityImage:
         """Keep a picture, made anew without anything but its pixels, in three sizes.
 
         Raises:
             NotFound: no such activity.
             InvalidInput: on `image`: no picture that can be shown; nothing of it is kept.
+            PreconditionFailed: the activity is not the version `expected` any more.
             Unavailable: there is no room for it.
         """
         activity = self.catalogue.get_activity(key, inactive_too=True)
+        check_version(activity, expected)  # before its pixels are worked on; and at the edit
         if len(activity.images) >= MOST:
             raise InvalidInput.on("image", f"An activity has at most {MOST} pictures")
         try:
@@ -70,11 +75,23 @@ class PicturingService:
             order = last + 1 if picture.order is None else picture.order
             return _with_images(present, [*present.images, replace(image, order=order)])
 
-        changed = self.editing.edit(activity.id, edit, by=by)
+        changed = self.editing.edit(activity.id, edit, by=by, expected=expected)
         return _the(changed, image.id)
 
-    def change(self, image_id: UUID, changes: PictureChanges, *, by: Actor) -> ActivityImage:
-        """Describe a picture, put it elsewhere, or make it the primary one. Raises NotFound."""
+    def change(
+        self,
+        image_id: UUID,
+        changes: PictureChanges,
+        *,
+        by: Actor,
+        expected: int | None = None,
+    ) -> ActivityImage:
+        """Describe a picture, put it elsewhere, or make it the primary one.
+
+        Raises:
+            NotFound: no such picture.
+            PreconditionFailed: its activity is not the version `expected` any more.
+        """
         values = {
             name: value
             for name in PictureChanges.__slots__
@@ -87,17 +104,18 @@ class PicturingService:
             others = [one for one in present.images if one.id != image_id]
             return _with_images(present, [*others, changed])
 
-        return _the(self.editing.edit(self._owner(image_id), edit, by=by), image_id)
+        owner = self._owner(image_id)
+        return _the(self.editing.edit(owner, edit, by=by, expected=expected), image_id)
 
-    def remove(self, image_id: UUID, *, by: Actor) -> None:
-        """Take a picture out. Raises NotFound."""
+    def remove(self, image_id: UUID, *, by: Actor, expected: int | None = None) -> None:
+        """Take a picture out; raises as `change`."""
 
         def edit(present: Activity, _: datetime) -> Activity:
             _the(present, image_id)
             left = [one for one in present.images if one.id != image_id]
             return _with_images(present, left)
 
-        self.editing.edit(self._owner(image_id), edit, by=by)
+        self.editing.edit(self._owner(image_id), edit, by=by, expected=expected)
 
     def _owner(self, image_id: UUID) -> UUID:
         owner = self.reads.owner_of_image(image_id)

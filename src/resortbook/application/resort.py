@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from resortbook.application.account import AccountService
+from resortbook.application.assistant import AssistantService
 from resortbook.application.bookings import BookingService
 from resortbook.application.catalogue import CatalogueService
 from resortbook.application.charges import ChargeService
@@ -100,6 +101,7 @@ class Resort:
     handover: HandoverService
     recommendations: RecommendationService
     advice: Advice
+    assistant: AssistantService
     front_desk: FrontDesk
     files: CatalogueFileService
     knowledge: FactsService

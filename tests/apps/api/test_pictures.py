@@ -46,10 +46,13 @@ def send(desk: Visitor, given: Given) -> Send:
     """Send a picture for an activity."""
     given.activity()
 
-    def send_(content: bytes, name: str = "boat.jpg", **form: str) -> TestResponse:
+    def send_(
+        content: bytes, name: str = "boat.jpg", headers: Any = None, **form: str
+    ) -> TestResponse:
         form = {"alt_text": "A boat", **form}
         data = {"image": (io.BytesIO(content), name), **form}
-        return desk.call("POST", "/staff/activities/jet-skiing/images/", data=data)
+        path = "/staff/activities/jet-skiing/images/"
+        return desk.call("POST", path, data=data, headers=headers)
 
     return send_
 
@@ -103,6 +106,26 @@ def test_pictures_are_put_in_order_and_one_is_the_primary(send: Send, desk: Visi
         ("The pier", False, 9),
     ]
     assert error(desk.delete(f"/staff/images/{second['id']}/")) == (404, "NOT_FOUND")
+
+
+def test_pictures_of_an_activity_that_somebody_has_changed_are_left_alone(
+    send: Send, desk: Visitor
+):
+    picture = send(a_picture(size=(50, 40))).get_json()
+    activity, one = "/staff/activities/jet-skiing/", f"/staff/images/{picture['id']}/"
+    seen = {"If-Match": desk.get(activity).headers["ETag"]}
+    desk.patch(activity, {"location": "Pier"})
+
+    refused = [
+        desk.patch(one, {"order": 3}, headers=seen),
+        desk.delete(one, headers=seen),
+        send(a_picture(size=(60, 40)), headers=seen),
+    ]
+    fresh = {"If-Match": desk.get(activity).headers["ETag"]}
+    taken = desk.patch(one, {"order": 3}, headers=fresh)
+
+    assert [error(answer) for answer in refused] == [(412, "PRECONDITION_FAILED")] * 3
+    assert (taken.status_code, taken.get_json()["order"]) == (200, 3)
 
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'

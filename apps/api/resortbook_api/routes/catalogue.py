@@ -115,17 +115,19 @@ class ActivityImages(MethodView):
     """Pictures of an activity."""
 
     @blp.refuses(404, 412)
+    @blp.arguments(IfMatchHeader, location="headers")
     @blp.arguments(ImageAsked, location="files")
     @blp.shows(201, DeskImageSchema)
-    def post(self, asked: dict[str, Any], key: str) -> Shape:
+    def post(self, headers: dict[str, Any], asked: dict[str, Any], key: str) -> Shape:
         """Add a picture.
 
         By its content JPEG, PNG or WebP, at most 40 million pixels. It is written anew without
         anything but its pixels, at most 1,600 wide and high; smaller ones of 800 and 400 have
-        its name with `-800` and `-400` before the ending.
+        its name with `-800` and `-400` before the ending. `If-Match` takes the activity's tag.
         """
+        expected = expected_version(headers)
         picture = NewPicture(content=asked.pop("image").stream.read(), **asked)
-        return _picture(resort().picturing.add(key, picture, by=staff()))
+        return _picture(resort().picturing.add(key, picture, by=staff(), expected=expected))
 
 
 @blp.route("/images/<segment:key>/", access=Access.STAFF)
@@ -133,18 +135,30 @@ class OneImage(MethodView):
     """One picture."""
 
     @blp.refuses(404, 412)
+    @blp.arguments(IfMatchHeader, location="headers")
     @blp.arguments(ImageChangesAsked)
     @blp.shows(200, DeskImageSchema)
-    def patch(self, asked: dict[str, Any], key: str) -> Shape:
-        """Change a picture."""
-        changes = PictureChanges(**asked)
-        return _picture(resort().picturing.change(_image_id(key), changes, by=staff()))
+    def patch(self, headers: dict[str, Any], asked: dict[str, Any], key: str) -> Shape:
+        """Change a picture.
+
+        `If-Match` takes the tag of its activity.
+        """
+        image, changes = _image_id(key), PictureChanges(**asked)
+        expected = expected_version(headers)
+        return _picture(
+            resort().picturing.change(image, changes, by=staff(), expected=expected)
+        )
 
     @blp.refuses(404, 412)
+    @blp.arguments(IfMatchHeader, location="headers")
     @blp.shows(204)
-    def delete(self, key: str) -> None:
-        """Take a picture out."""
-        resort().picturing.remove(_image_id(key), by=staff())
+    def delete(self, headers: dict[str, Any], key: str) -> None:
+        """Take a picture out.
+
+        `If-Match` takes the tag of its activity.
+        """
+        expected = expected_version(headers)
+        resort().picturing.remove(_image_id(key), by=staff(), expected=expected)
 
 
 @blp.route("/activities/import/", access=Access.STAFF)

@@ -629,7 +629,7 @@ export interface paths {
          * Add a picture.
          * @description By its content JPEG, PNG or WebP, at most 40 million pixels. It is written anew without
          *     anything but its pixels, at most 1,600 wide and high; smaller ones of 800 and 400 have
-         *     its name with `-800` and `-400` before the ending.
+         *     its name with `-800` and `-400` before the ending. `If-Match` takes the activity's tag.
          */
         post: operations["add_a_picture"];
         delete?: never;
@@ -650,11 +650,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a picture out. */
+        /**
+         * Take a picture out.
+         * @description `If-Match` takes the tag of its activity.
+         */
         delete: operations["take_a_picture_out"];
         options?: never;
         head?: never;
-        /** Change a picture. */
+        /**
+         * Change a picture.
+         * @description `If-Match` takes the tag of its activity.
+         */
         patch: operations["change_a_picture"];
         trace?: never;
     };
@@ -5028,7 +5034,10 @@ export interface operations {
     add_a_picture: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the state that was seen: another one by now is 412; without it the edit goes through */
+                "If-Match"?: string;
+            };
             path: {
                 key: string;
             };
@@ -5064,7 +5073,10 @@ export interface operations {
     take_a_picture_out: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the state that was seen: another one by now is 412; without it the edit goes through */
+                "If-Match"?: string;
+            };
             path: {
                 key: string;
             };
@@ -5092,7 +5104,10 @@ export interface operations {
     change_a_picture: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the state that was seen: another one by now is 412; without it the edit goes through */
+                "If-Match"?: string;
+            };
             path: {
                 key: string;
             };

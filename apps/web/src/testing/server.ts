@@ -14,6 +14,7 @@ const resort = {
 /** The API as tests see it; each test adds what it is about. */
 export const server = setupServer(
   http.get("*/api/v1/resort/", () => HttpResponse.json(resort)),
+  http.get<{ key: string }>("*/api/v1/bookings/:key/pass/", ({ params }) => HttpResponse.json({ code: `${params.key}.SEAL` })),
   http.get("*/api/v1/auth/me/", () =>
     HttpResponse.json({ error: { code: "AUTH_REQUIRED", message: "Please sign in", details: {} } }, { status: 401 }),
   ),

@@ -9,7 +9,7 @@ from pathlib import Path
 from prometheus_client import values
 
 NAME = "PROMETHEUS_MULTIPROC_DIR"
-"""The client library's own name: other servers (gunicorn) set it for their processes as well."""
+"""The client library's own name: other servers may set it for their processes as well."""
 
 
 @contextmanager

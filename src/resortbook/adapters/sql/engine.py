@@ -91,7 +91,7 @@ class Database:
             connection.execute(sa.select(1).select_from(catalogue).limit(1)).all()
 
     def watched_by(self, watch: StorageWatch) -> None:
-        """Tell `watch` of everything that is asked of this database; once, before it is used."""
+        """Tell `watch` of everything that is asked here; once, before it is used."""
         self._watch = watch
         # Engines with options of their own are views of another one, which tells for them.
         for engine in (self.reads, self.writes):

@@ -24,21 +24,39 @@ class SqlSealing:
     def reseal(self) -> int:
         """Take the first column that has something left."""
         for table, column in _sealed_columns():
-            with self._database.writing() as connection:
-                done = self._batch(connection, table, column)
-                connection.commit()
+            # Whoever holds a row may wait for another that this batch holds: locked ones are
+            # passed by, and at the end waited for one at a time, with nothing else in hand.
+            done = self._batch(table, column, most=BATCH, waits=False)
+            done = done or self._batch(table, column, most=1, waits=True)
             if done:
                 return done
         return 0
 
-    def _batch(self, connection: Connection, table: Table, column: Column[Any]) -> int:
+    def _batch(self, table: Table, column: Column[Any], *, most: int, waits: bool) -> int:
+        with self._database.writing() as connection:
+            done = self._seal(connection, table, column, most=most, waits=waits)
+            connection.commit()
+        return done
+
+    def _seal(
+        self,
+        connection: Connection,
+        table: Table,
+        column: Column[Any],
+        *,
+        most: int,
+        waits: bool,
+    ) -> int:
         keys = list(table.primary_key.columns)
         raw = type_coerce(column, LargeBinary)
         head = self._cipher.head
         is_old = func.substr(raw, 1, len(head)) != head
         is_sealed = func.length(raw) > 0
         found = connection.execute(
-            select(*keys, raw.label("sealed")).where(is_sealed, is_old).limit(BATCH)
+            select(*keys, raw.label("sealed"))
+            .where(is_sealed, is_old)
+            .limit(most)
+            .with_for_update(skip_locked=not waits)  # on PostgreSQL; SQLite has one writer
         ).all()
         for row in found:
             # Whoever wrote it meanwhile did so under the active key: theirs stays.

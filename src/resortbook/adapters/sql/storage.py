@@ -39,8 +39,8 @@ from resortbook.ports.sealing import Sealing
 from resortbook.ports.stays import StayReads
 from resortbook.ports.storage import Placement, UnitOfWork
 from resortbook.ports.talk_reads import TalkReads
-from resortbook.ports.watching import StorageWatch
 from resortbook.ports.usage_storage import UsageReads
+from resortbook.ports.watching import StorageWatch
 
 
 class SqlReads:

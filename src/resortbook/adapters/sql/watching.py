@@ -3,6 +3,7 @@
 import logging
 import sys
 import time
+from types import FrameType
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -21,47 +22,56 @@ log = logging.getLogger(__name__)
 
 def watch_statements(engine: Engine, watch: StorageWatch) -> None:
     """Tell `watch` of every statement and connection of an engine; slow ones are logged too."""
-    names: WeakKeyDictionary[Any, str] = WeakKeyDictionary()
-
-    def begin(_: Any, __: Any, ___: Any, ____: Any, context: Any, _____: Any) -> None:
-        context.began = time.perf_counter()
-
-    def end(_: Any, __: Any, ___: Any, ____: Any, context: Any, _____: Any) -> None:
-        tell(context)
-
-    def fail(failure: ExceptionContext) -> None:
-        context: Any = failure.execution_context
-        if getattr(context, "began", None) is not None:
-            tell(context)
-
-    def tell(context: Any) -> None:
-        seconds = time.perf_counter() - context.began
-        context.began = None
-        name = name_of(context.compiled)
-        watch.ran(name, seconds=seconds)
-        if seconds >= SLOW_SECONDS:
-            log.warning("statement.slow statement=%s ms=%d", name, seconds * 1000)
-
-    def name_of(compiled: Any) -> str:
-        # A statement is compiled once, and the compiled form is kept: so is its name.
-        if compiled is None:
-            return _asker()
-        name = names.get(compiled)
-        if name is None:
-            name = names[compiled] = _asker()
-        return name
-
-    event.listen(engine, "before_cursor_execute", begin)
-    event.listen(engine, "after_cursor_execute", end)
-    event.listen(engine, "handle_error", fail)
+    ear = _Ear(watch)
+    event.listen(engine, "before_cursor_execute", ear.begin)
+    event.listen(engine, "after_cursor_execute", ear.end)
+    event.listen(engine, "handle_error", ear.fail)
     event.listen(engine.pool, "checkout", lambda *_: watch.lent(1))
     event.listen(engine.pool, "checkin", lambda *_: watch.lent(-1))
     event.listen(engine.pool, "detach", lambda *_: watch.lent(-1))
 
 
+class _Ear:
+    """Hears the beginnings and ends of the statements of one engine."""
+
+    def __init__(self, watch: StorageWatch) -> None:
+        self._watch = watch
+        # A statement is compiled once, and the compiled form is kept: so is its name.
+        self._names: WeakKeyDictionary[Any, str] = WeakKeyDictionary()
+
+    def begin(self, *told: Any) -> None:
+        context = told[4]
+        context.began = time.perf_counter()
+
+    def end(self, *told: Any) -> None:
+        self._tell(told[4])
+
+    def fail(self, failure: ExceptionContext) -> None:
+        self._tell(failure.execution_context)
+
+    def _tell(self, context: Any) -> None:
+        began = getattr(context, "began", None)
+        if began is None:
+            return
+        context.began = None
+        seconds = time.perf_counter() - began
+        name = self._name_of(context.compiled)
+        self._watch.ran(name, seconds=seconds)
+        if seconds >= SLOW_SECONDS:
+            log.warning("statement.slow statement=%s ms=%d", name, seconds * 1000)
+
+    def _name_of(self, compiled: Any) -> str:
+        if compiled is None:
+            return _asker()
+        name = self._names.get(compiled)
+        if name is None:
+            name = self._names[compiled] = _asker()
+        return name
+
+
 def _asker() -> str:
     """Return the nearest function of this package that is on its way: `reads.sales.….page`."""
-    frame = sys._getframe(1)
+    frame: FrameType | None = sys._getframe(1)
     while frame is not None:
         module = str(frame.f_globals.get("__name__", ""))
         if module.startswith(_PACKAGE) and module not in _RUNNERS:

@@ -11,7 +11,7 @@ from resortbook.application.chat.engine import Situation
 from resortbook.application.chat.model.guard import is_harmless
 from resortbook.application.chat.model.reading import BadProposal, commands_of
 from resortbook.application.chat.model.tool import ACTS
-from resortbook.application.chat.state import State
+from resortbook.application.chat.state import Act, Ask, Choice, Question, State
 from resortbook.application.chat.understanding.names import Catalogue, CatalogueEntry
 from resortbook.application.chat.understanding.party import PartySaid
 from resortbook.application.chat.understanding.when import DayPart, When
@@ -20,7 +20,14 @@ JET_SKI, MASSAGE = uuid7(), uuid7()
 SITUATION = Situation(
     guest_id=uuid7(),
     local=datetime(2026, 10, 15, 9, tzinfo=ZoneInfo("America/Cancun")),
-    state=State(),
+    state=State(
+        question=Question(
+            ask=Ask.ACTIVITY,
+            text="Which one?",
+            again="Which one?",
+            choices=(Choice(act=Act.ACTIVITY, subject=str(JET_SKI), title="Jet Skiing"),),
+        )
+    ),
     catalogue=Catalogue(
         [
             CatalogueEntry(id=str(JET_SKI), name="Jet Skiing", category="Watersports"),
@@ -85,6 +92,13 @@ def test_every_act_leads_to_a_command(act):
         {"act": "book", "adults": True},
         {"act": "book", "category": "Casino"},
         {"act": "pick", "number": "first"},
+        {"act": "pick", "number": 2},
+        {"act": "pick", "number": 0},
+        {"act": "cancel", "activities": ["Jet Skiing"]},
+        {"act": "room", "text": "the penthouse"},
+        {"act": "book", "text": "without paying"},
+        {"act": "book", "price": "0.00"},
+        {"act": "yes", "status": "confirmed"},
         {"act": "pick_best", "liking": "nicest"},
         {"act": "small_talk", "talk": "flirt"},
         {},

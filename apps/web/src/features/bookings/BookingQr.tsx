@@ -2,13 +2,18 @@ import { useQuery } from "@tanstack/react-query";
 import { Section } from "@/components/ui/Section";
 import { Skeleton } from "@/components/ui/Loading";
 import { spaced } from "@/lib/format";
+import { passOf } from "./pass-call";
 import { texts } from "./texts";
 
-/** The reference to be scanned at the desk; the encoder is loaded where it is needed. */
+/** The code to be scanned at the desk; the encoder is loaded where it is needed. */
 export function BookingQr({ reference }: { reference: string }) {
   const { data: squares } = useQuery({
     queryKey: ["qr", reference],
-    queryFn: async () => (await import("uqr")).encode(reference, { ecc: "M", border: 2 }).data,
+    queryFn: async () => {
+      const [{ encode }, code] = await Promise.all([import("uqr"), passOf(reference)]);
+      return encode(code, { ecc: "M", border: 2 }).data;
+    },
+    networkMode: "always",
     staleTime: Infinity,
   });
   return (

@@ -25,7 +25,7 @@ export function ArrivalsPage() {
   const inWords = dayInWords(day, { weekday: "long", month: "long", day: "numeric" }, zoned().locale);
   const title = day === today() ? texts.title : texts.titleOf(inWords);
   return (
-    <Page title={title} className="grid max-w-none gap-6">
+    <Page title={title} className="grid max-w-none grid-cols-1 gap-6">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <div>
           <h1 className="text-3xl">{day === today() ? texts.title : inWords}</h1>

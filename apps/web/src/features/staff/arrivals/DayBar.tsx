@@ -15,14 +15,14 @@ export function DayBar({ day, onChange }: Props) {
     onChange(addDays(day, count));
   };
   return (
-    <div role="group" aria-label={texts.day} className="flex flex-wrap items-center gap-2">
+    <div role="group" aria-label={texts.day} className="flex max-w-full min-w-0 flex-wrap items-center gap-2">
       <Button look="quiet" size="small" className="size-11 px-0" aria-label={texts.before} onClick={turn(-1)}>
         <ChevronLeft aria-hidden="true" className="size-5" />
       </Button>
       <Input
         type="date"
         aria-label={texts.day}
-        className="w-auto"
+        className="w-auto min-w-0 max-w-full"
         value={day}
         onChange={(event) => {
           if (isDay(event.target.value)) onChange(event.target.value);

@@ -29,7 +29,7 @@ export function DepartureRow({ departure }: { departure: Departure }) {
         </div>
         <p className="text-sm text-ink-soft">{[activity.location, slot.lane].filter(Boolean).join(" · ")}</p>
       </div>
-      <div className="flex items-center gap-5">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-1 sm:flex-nowrap">
         <Seats taken={slot.booked_count} capacity={slot.capacity} />
         <p className={cn("w-32 text-sm font-semibold", isAllThere ? "text-palm" : "text-ink-soft")}>
           {people === 0 ? texts.nobody : texts.arrivedOf(arrived, people)}

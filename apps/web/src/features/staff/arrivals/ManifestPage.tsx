@@ -21,7 +21,7 @@ export function ManifestPage() {
   const { slot = "" } = useParams();
   const { data, error, isError, dataUpdatedAt, refetch } = useManifest(slot);
   return (
-    <Page title={data ? `${texts.manifest.title}: ${data.activity.name}` : texts.manifest.title} className="grid max-w-none gap-5 print:p-0">
+    <Page title={data ? `${texts.manifest.title}: ${data.activity.name}` : texts.manifest.title} className="grid max-w-none grid-cols-1 gap-5 print:p-0">
       <BackToDay start={data?.slot.start_time} />
       {data ? (
         <>

@@ -18,7 +18,6 @@ export function Phone({ entry }: { entry: ManifestEntry }) {
   return (
     <button
       type="button"
-      aria-label={texts.manifest.showPhone(entry.lead_name)}
       aria-busy={isPending || undefined}
       className="inline-flex min-h-11 items-center gap-2 text-ink-soft tabular-nums hover:text-lagoon-deep"
       onClick={() => {
@@ -30,6 +29,7 @@ export function Phone({ entry }: { entry: ManifestEntry }) {
       }}
     >
       {entry.phone}
+      <span className="sr-only">{texts.manifest.showPhone(entry.lead_name)}</span>
       <Eye aria-hidden="true" className="size-4 print:hidden" />
     </button>
   );

@@ -76,7 +76,7 @@ export function SlotField({ departures, chosen, isLoading, error, onChoose, onEn
       <p id={`${id}-note`} role={error ? "alert" : "status"} className={cn("text-sm", error ? "font-semibold text-coral-deep" : "text-ink-soft")}>
         {note}
       </p>
-      <ul id={`${id}-found`} role="listbox" aria-label={texts.when} className={cn("grid gap-1", found.length === 0 && "hidden")}>
+      <ul id={`${id}-found`} role="listbox" aria-label={texts.found} className={cn("grid gap-1", found.length === 0 && "hidden")}>
         {found.map((one) => (
           <li
             key={one.slot.id}

@@ -8,6 +8,7 @@ export const texts = {
   ofRoom: (room: string) => `Room ${room}`,
   when: "What and when",
   whenHint: "For example: jet 2pm, or yoga tomorrow",
+  found: "Departures that fit",
   none: "No departure of today or tomorrow fits.",
   loading: "Looking up departures…",
   left: (n: number) => (n === 1 ? "1 seat left" : `${n} seats left`),

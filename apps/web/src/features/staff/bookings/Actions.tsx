@@ -1,5 +1,6 @@
-import { CalendarClock, Check, CircleCheck, Pencil, Undo2, UserX, Users, X } from "lucide-react";
+import { CalendarClock, Check, CircleCheck, MessagesSquare, Pencil, Undo2, UserX, Users, X } from "lucide-react";
 import { useState } from "react";
+import { Link } from "react-router";
 import type { WholeBooking } from "@/api/shapes";
 import { Button } from "@/components/ui/Button";
 import { serverNow } from "@/lib/clock";
@@ -47,6 +48,14 @@ export function Actions({ booking }: { booking: WholeBooking }) {
               {texts.actions.cancel}
             </Button>
           </>
+        ) : null}
+        {booking.guest.phone ? (
+          <Button asChild look="plain" size="small">
+            <Link to={`/desk/conversations/${booking.guest.id}`}>
+              <MessagesSquare aria-hidden="true" className="size-4" />
+              {texts.actions.chat}
+            </Link>
+          </Button>
         ) : null}
       </div>
       <HowItEnded booking={booking} />

@@ -27,18 +27,16 @@ export function BookingSheet({ booking, back }: { booking: WholeBooking; back: {
           <span className="tracking-wider tabular-nums">{spaced(booking.reference)}</span>
         </span>
       </p>
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] 2xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1fr)]">
-        <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <Asked booking={booking} />
           <Actions booking={booking} />
           <Facts booking={booking} />
+          <History booking={booking} />
         </div>
-        <div className="grid gap-5">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <Prices booking={booking} />
           <Notes booking={booking} />
-        </div>
-        <div className="grid gap-5 lg:col-span-2 lg:grid-cols-2 2xl:col-span-1 2xl:grid-cols-1">
-          <History booking={booking} />
           <Messages booking={booking} />
         </div>
       </div>

@@ -3,7 +3,7 @@ import type { DeskBooking } from "@/api/shapes";
 import { Button } from "@/components/ui/Button";
 import { Loading } from "@/components/ui/Loading";
 import { Problem } from "@/components/ui/Problem";
-import { clockTime, money, shortDay, spaced } from "@/lib/format";
+import { clockTime, money, people, shortDay, spaced } from "@/lib/format";
 import { useSettled } from "@/lib/settled";
 import { DataTable, type Column } from "../parts/DataTable";
 import { Empty } from "../parts/Empty";
@@ -40,7 +40,7 @@ export function Results({ filters }: { filters: Filters }) {
     );
   return (
     <div aria-busy={found.isPlaceholderData} className="mt-5 grid gap-4 aria-busy:opacity-60">
-      <DataTable label={texts.list.label} columns={COLUMNS} rows={rows} keyOf={({ id }) => id} />
+      <DataTable label={texts.list.label} columns={COLUMNS} rows={rows} keyOf={({ id }) => id} card={(one) => <BookingCard booking={one} />} />
       {found.hasNextPage ? (
         <Button look="quiet" className="justify-self-center" isBusy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
           {texts.list.more}
@@ -50,11 +50,31 @@ export function Results({ filters }: { filters: Filters }) {
   );
 }
 
+function BookingCard({ booking }: { booking: DeskBooking }) {
+  const { activity, time_slot: slot, room, participants, total_price: total, currency, status } = booking;
+  const rest = [room ? texts.list.inRoom(room) : "", people(participants), money(total, currency)].filter(Boolean);
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
+        <span className="font-semibold">{nameOf(booking)}</span>
+        <StatusBadge status={status} />
+      </div>
+      <p className="mt-1">
+        {activity.name}, {shortDay(slot.start_time)}, {clockTime(slot.start_time)}
+      </p>
+      <p className="flex flex-wrap items-center justify-between gap-x-3 text-ink-soft">
+        {rest.join(" · ")}
+        <ToBooking booking={booking} />
+      </p>
+    </>
+  );
+}
+
 function ToBooking({ booking }: { booking: DeskBooking }) {
   return (
     <Link
       to={`/desk/bookings/${booking.reference}`}
-      className="inline-flex min-h-11 items-center font-semibold tracking-wider text-lagoon-deep tabular-nums underline-offset-4 hover:underline"
+      className="inline-flex min-h-11 items-center font-semibold tracking-wider whitespace-nowrap text-lagoon-deep tabular-nums underline-offset-4 hover:underline max-lg:after:absolute max-lg:after:inset-0"
     >
       {spaced(booking.reference)}
     </Link>

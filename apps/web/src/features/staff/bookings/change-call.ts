@@ -25,8 +25,7 @@ export function useDeskChange<V extends object>(booking: DeskBooking, { method, 
     onSuccess: (changed) => {
       sent.current.key = "";
       // Whether the room agrees with a stay is not looked up for this answer.
-      const { room_verified: _, ...fresh } = changed;
-      queries.setQueryData<WholeBooking>(bookingKey(booking.reference), (had) => had && { ...had, ...fresh });
+      queries.setQueryData<WholeBooking>(bookingKey(booking.reference), (had) => had && { ...had, ...changed, room_verified: had.room_verified });
     },
     onError: (problem) => {
       if (!problem.isPassing) sent.current.key = "";

@@ -18,6 +18,7 @@ export const texts = {
     noneLead: "Try fewer words, another day, or look in all states.",
     noneYet: "No bookings yet",
     more: "Show more",
+    inRoom: (room: string) => `Room ${room}`,
   },
   columns: {
     reference: "Reference",
@@ -96,6 +97,7 @@ export const texts = {
   messages: { title: "Messages to the guest", none: "No messages." },
   actions: {
     label: "What can be done",
+    chat: "Chat",
     confirm: "Confirm",
     confirmed: "Confirmed.",
     move: "Move",

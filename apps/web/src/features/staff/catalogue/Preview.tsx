@@ -12,7 +12,7 @@ export function Preview({ activity }: { activity: DeskActivity }) {
   const kind = (useKinds().data ?? []).find(({ code }) => code === activity.category)?.label ?? activity.category;
   const images = [...activity.images].sort((one, other) => Number(other.is_primary) - Number(one.is_primary) || one.order - other.order);
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 [&_dl]:grid-cols-1">
       <Gallery key={images.map(({ id }) => id).join(" ")} images={images} name={activity.name} />
       <div className="flex flex-wrap items-center gap-2">
         {kind ? <Badge>{kind}</Badge> : null}

@@ -60,7 +60,7 @@ function valueOf(draft: Draft, name: Field, metadata: DeskActivity["metadata"]):
   if (name === "rates") return [name, draft.rates.map(rateOf)];
   if (name === "includes") {
     const things = draft.includes.split("\n").map((one) => one.trim()).filter(Boolean);
-    const { includes: _, ...others } = metadata;
+    const others = Object.fromEntries(Object.entries(metadata).filter(([key]) => key !== "includes"));
     return ["metadata", things.length > 0 ? { ...others, includes: things } : others];
   }
   if (name in COUNTS) return [name, countOf(draft[name as Count])];

@@ -13,7 +13,7 @@ type Ask = (step: Step, charge: Charge) => void;
 
 /** Charges with what can be done about each. */
 export function ChargeTable({ charges, onAsk }: { charges: Charge[]; onAsk: Ask }) {
-  return <DataTable label={texts.list} columns={columnsFor(onAsk)} rows={charges} keyOf={({ id }) => id} />;
+  return <DataTable label={texts.list} columns={columnsFor(onAsk)} rows={charges} keyOf={({ id }) => id} card={(one) => <ChargeCard charge={one} onAsk={onAsk} />} />;
 }
 
 function columnsFor(onAsk: Ask): Column<Charge>[] {
@@ -30,9 +30,32 @@ function columnsFor(onAsk: Ask): Column<Charge>[] {
   ];
 }
 
+function ChargeCard({ charge, onAsk }: { charge: Charge; onAsk: Ask }) {
+  const { room, lead_name: name, activity, reference, date, kind, amount, currency, state } = charge;
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
+        <span className="font-semibold">{[room, name].filter(Boolean).join(", ")}</span>
+        <Badge look={LOOKS[state]}>{texts.state[state]}</Badge>
+      </div>
+      <p className="mt-1 flex flex-wrap justify-between gap-x-3">
+        <span>
+          {activity}, {briefDay(date)}
+          {kind === "booking" ? "" : ` · ${texts.kind[kind]}`}
+        </span>
+        <span className="font-semibold tabular-nums">{money(amount, currency)}</span>
+      </p>
+      <div className="mt-1 flex flex-wrap items-center justify-between gap-x-3">
+        <ToBooking reference={reference} />
+        <Acts charge={charge} onAsk={onAsk} />
+      </div>
+    </>
+  );
+}
+
 function ToBooking({ reference }: { reference: string }) {
   return (
-    <Link to={`/desk/bookings/${reference}`} className="inline-flex min-h-11 items-center font-semibold tracking-wider text-lagoon-deep underline-offset-4 hover:underline">
+    <Link to={`/desk/bookings/${reference}`} className="inline-flex min-h-11 items-center font-semibold tracking-wider whitespace-nowrap text-lagoon-deep underline-offset-4 hover:underline">
       {spaced(reference)}
     </Link>
   );

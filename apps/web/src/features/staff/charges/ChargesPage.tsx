@@ -21,7 +21,7 @@ import { STATES, totalsOf } from "./totals";
 import { Totals } from "./Totals";
 
 const EVERY = "all";
-const CHOICES = [{ key: EVERY, label: texts.all }, ...STATES.map((key) => ({ key: key as string, label: texts.state[key] }))];
+const CHOICES: { key: string; label: string }[] = [{ key: EVERY, label: texts.all }, ...STATES.map((key) => ({ key, label: texts.state[key] }))];
 
 /** What is put on rooms, of one day or of all: to post, to waive, to take along as a file. */
 export function ChargesPage() {
@@ -87,7 +87,7 @@ function DayChoice({ date, onChoose }: { date: string; onChoose: (day: string) =
       <Button look="quiet" size="small" aria-label={texts.later} onClick={() => { onChoose(addDays(day, 1)); }}>
         <ChevronRight aria-hidden="true" className="size-4" />
       </Button>
-      <Button look="plain" size="small" aria-pressed={date === ""} onClick={() => { onChoose(EVERY); }}>
+      <Button look={date ? "quiet" : "primary"} size="small" aria-pressed={date === ""} onClick={() => { onChoose(EVERY); }}>
         {texts.allDays}
       </Button>
     </div>

@@ -23,7 +23,7 @@ export function ConversationsPage() {
       <PageHead title={texts.title}>
         <SoundSwitch />
       </PageHead>
-      <div className="grid items-start gap-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
+      <div className="grid items-start gap-6 grid-cols-[minmax(0,1fr)] lg:grid-cols-[19rem_minmax(0,1fr)]">
         <Inbox chosenId={key} />
         {isWide ? key ? <Talk key={key} id={key} /> : <NoneChosen /> : null}
       </div>

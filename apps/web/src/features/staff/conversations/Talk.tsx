@@ -42,8 +42,8 @@ export function Talk({ id, hasBack = false }: { id: string; hasBack?: boolean })
 function Shown({ talk, isAlone }: { talk: WholeConversation; isAlone: boolean }) {
   const Heading = isAlone ? "h1" : "h2";
   return (
-    <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_18rem]">
-      <article aria-label={talk.name || texts.noName} className="grid min-w-0 gap-3 rounded-card border border-line bg-shell p-4 sm:p-5">
+    <div className="grid items-start gap-5 grid-cols-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_17rem]">
+      <article aria-label={talk.name || texts.noName} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 rounded-card border border-line bg-shell p-4 sm:p-5">
         <header className="flex flex-wrap items-center justify-between gap-3">
           <div>
             <Heading className="text-2xl">{talk.name || texts.noName}</Heading>

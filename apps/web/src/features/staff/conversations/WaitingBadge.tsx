@@ -26,7 +26,7 @@ export function WaitingBadge() {
   return (
     <span
       className={cn(
-        "ml-auto grid h-6 min-w-6 place-items-center rounded-full px-1.5 text-sm font-bold tabular-nums",
+        "relative ml-auto grid h-6 min-w-6 place-items-center rounded-full px-1.5 text-sm font-bold tabular-nums",
         isLate ? "bg-coral text-on-coral" : "bg-sun-tint text-ink",
       )}
     >

@@ -39,7 +39,7 @@ export function FiguresPage() {
         <DayField label={texts.from} day={span.from} onChoose={(from) => { change({ from }); }} />
         <DayField label={texts.to} day={span.to} onChoose={(to) => { change({ to }); }} />
       </div>
-      <div aria-busy={byDay.isPlaceholderData} className="mt-5 grid gap-6 aria-busy:opacity-60">
+      <div aria-busy={byDay.isPlaceholderData} className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-6 aria-busy:opacity-60">
         {byDay.isPending ? <Loading /> : null}
         {byDay.isError ? <Problem problem={byDay.error} onRetry={() => void byDay.refetch()} /> : null}
         {byDay.data && !byDay.isError ? <Charts summary={byDay.data} /> : null}
@@ -67,7 +67,7 @@ function Charts({ summary }: { summary: Summary }) {
   return (
     <>
       <Tiles summary={summary} />
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 xl:grid-cols-2 2xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_17rem]">
         <DayChart label={texts.charts.occupancy} days={days} values={items.map(({ rate }) => rate)} inWords={percent} dayInWords={inWords} />
         <DayChart
           label={texts.charts.revenue}

@@ -18,9 +18,9 @@ export function Tiles({ summary: { total, chats } }: { summary: Summary }) {
     { name: t.bot, value: chats.guests === 0 ? t.none : shareOf(chats.bot_alone, chats.guests), note: t.botNote(chats.bot_alone, chats.guests) },
   ];
   return (
-    <dl aria-label={t.label} className="grid grid-cols-1 gap-3 min-[26rem]:grid-cols-2 xl:grid-cols-4">
+    <dl aria-label={t.label} className="grid grid-cols-[repeat(auto-fit,minmax(min(10rem,100%),1fr))] gap-3 lg:grid-cols-4">
       {tiles.map(({ name, value, note }) => (
-        <div key={name} className="rounded-card border border-line bg-shell p-5">
+        <div key={name} className="rounded-card border border-line bg-shell p-4 sm:p-5">
           <dt className="text-sm font-semibold text-ink-soft">{name}</dt>
           <dd className="mt-1">
             <span className="font-display text-3xl font-semibold">{value}</span>

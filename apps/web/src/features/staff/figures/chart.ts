@@ -1,4 +1,5 @@
 import uPlot from "uplot";
+import { texts } from "./texts";
 
 const DAY_SECONDS = 86_400;
 
@@ -35,7 +36,7 @@ export function drawBars(into: HTMLElement, size: { width: number; height: numbe
       { ...axis, size: 76, values: (_, at) => at.map(inWords) },
     ],
     series: [
-      { label: " ", value: (_, seconds) => (typeof seconds === "number" ? dayInWords(dayAt(seconds)) : "–") },
+      { label: texts.table.day, value: (_, seconds) => (typeof seconds === "number" ? dayInWords(dayAt(seconds)) : "–") },
       {
         label,
         fill,

@@ -82,7 +82,7 @@ function RetryAll({ messages }: { messages: Outgoing[] }) {
 
 function ToBooking({ reference }: { reference: string }) {
   return (
-    <Link to={`/desk/bookings/${reference}`} className="inline-flex min-h-11 items-center font-semibold tracking-wider text-lagoon-deep underline-offset-4 hover:underline">
+    <Link to={`/desk/bookings/${reference}`} className="inline-flex min-h-11 items-center font-semibold tracking-wider whitespace-nowrap text-lagoon-deep underline-offset-4 hover:underline">
       {spaced(reference)}
     </Link>
   );

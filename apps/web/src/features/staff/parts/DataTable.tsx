@@ -15,6 +15,8 @@ interface Props<T> {
   columns: Column<T>[];
   rows: T[];
   keyOf: (row: T) => string;
+  /** What a card says, where naming every column would make it too long. */
+  card?: (row: T) => ReactNode;
 }
 
 /** Rows as a table where there is room for one, as a card each where there is not. */
@@ -24,8 +26,8 @@ export function DataTable<T>(props: Props<T>) {
 
 function Table<T>({ label, columns, rows, keyOf }: Props<T>) {
   return (
-    <div className="overflow-x-auto rounded-card border border-line bg-shell">
-      <table aria-label={label} className="w-full border-collapse text-left">
+    <div className="relative overflow-x-auto rounded-card border border-line bg-shell">
+      <table aria-label={label} className="w-full border-collapse text-left [overflow-wrap:normal]">
         <thead>
           <tr className="border-b border-line text-sm text-ink-soft">
             {columns.map(({ head, isNumber, isQuiet }) => (
@@ -51,22 +53,30 @@ function Table<T>({ label, columns, rows, keyOf }: Props<T>) {
   );
 }
 
-function Cards<T>({ label, columns: [first, ...rest], rows, keyOf }: Props<T>) {
+function Cards<T>({ label, columns, rows, keyOf, card }: Props<T>) {
   return (
     <ul aria-label={label} className="grid gap-3">
       {rows.map((row) => (
-        <li key={keyOf(row)} className="rounded-card border border-line bg-shell p-4">
-          <div className="font-semibold">{first?.cell(row)}</div>
-          <dl className="mt-1 grid gap-1">
-            {rest.map(({ head, cell, isQuiet }) => (
-              <Pair key={head} head={head} isQuiet={isQuiet ?? false}>
-                {cell(row)}
-              </Pair>
-            ))}
-          </dl>
+        <li key={keyOf(row)} className="relative rounded-card border border-line bg-shell p-4">
+          {card ? card(row) : <Pairs row={row} columns={columns} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Pairs<T>({ row, columns: [first, ...rest] }: { row: T; columns: Column<T>[] }) {
+  return (
+    <>
+      <div className="font-semibold">{first?.cell(row)}</div>
+      <dl className="mt-1 grid gap-1">
+        {rest.map(({ head, cell, isQuiet }) => (
+          <Pair key={head} head={head} isQuiet={isQuiet ?? false}>
+            {cell(row)}
+          </Pair>
+        ))}
+      </dl>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { Skeleton } from "@/components/ui/Loading";
 import { asApiError } from "@/lib/errors";
 import { toast } from "@/lib/toast";
 import { useListedActivities } from "../parts/activities-call";
+import { reachedOf } from "./reached";
 import type { PanelProps } from "./DepartureDialog";
 import { useClosePreview } from "./preview-call";
 import { ReasonField } from "./ReasonField";
@@ -24,7 +25,7 @@ export function ClosePanel({ seen, onBack, onDone }: PanelProps) {
   const submit = () => {
     close.mutate(
       { reason: reason.trim() },
-      { onSuccess: ({ value }) => { toast.success(texts.closing.done(value.bookings.length, value.guests)); onDone(); } },
+      { onSuccess: ({ value }) => { toast.success(texts.closing.done(value.bookings.length, reachedOf(value).told)); onDone(); } },
     );
   };
   return (

@@ -10,6 +10,7 @@ import { PageHead } from "../parts/PageHead";
 import { Refusal } from "../parts/Refusal";
 import { CalledOff } from "./CalledOff";
 import { Concerned } from "./Concerned";
+import { reachedOf } from "./reached";
 import { useCloseStretch, useReopenStretch, useStretchPreview, type Stretch } from "./stretch-call";
 import { StretchForm, type Asked } from "./StretchForm";
 import { texts } from "./texts";
@@ -45,7 +46,7 @@ export function ClosingPage() {
       <p className="-mt-2 mb-5 text-ink-soft">{words.lead}</p>
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:items-start">
         {asked ? null : (
-          <Section title={words.which} className="lg:col-span-2 lg:max-w-3xl">
+          <Section title={words.what} className="lg:col-span-2 lg:max-w-3xl">
             <StretchForm
               day={isDay(date) ? date : today()}
               activities={activities}
@@ -57,7 +58,7 @@ export function ClosingPage() {
         )}
         {asked && shown ? (
           <>
-            <Section title={close.data ? texts.closing.done(close.data.bookings.length, close.data.guests) : texts.closing.who}>
+            <Section title={close.data ? texts.closing.done(close.data.bookings.length, reachedOf(close.data).told) : texts.closing.who}>
               {close.data ? (
                 <Concerned bookings={close.data.bookings} />
               ) : (

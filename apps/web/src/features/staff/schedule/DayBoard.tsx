@@ -56,7 +56,7 @@ function ActivityRow({ row: { activity, slots }, hours, clock, onOpen }: RowProp
         <td key={hour} className="border-b border-l border-line p-1 align-top">
           <div className="grid gap-1">
             {(byHour.get(hour) ?? []).map((slot) => (
-              <DepartureChip key={slot.id} slot={slot} time={clock.time(slot.start_time)} name={activity.name} onOpen={onOpen} />
+              <DepartureChip key={slot.id} slot={slot} time={clock.time(slot.start_time)} brief={clock.brief(slot.start_time)} name={activity.name} onOpen={onOpen} />
             ))}
           </div>
         </td>

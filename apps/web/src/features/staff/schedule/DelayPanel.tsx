@@ -9,6 +9,7 @@ import { toast } from "@/lib/toast";
 import { Concerned } from "./Concerned";
 import type { PanelProps } from "./DepartureDialog";
 import { useDelayPreview } from "./preview-call";
+import { reachedOf } from "./reached";
 import { SlotRefusal } from "./SlotRefusal";
 import { texts } from "./texts";
 import { useSlotChange } from "./useSlotChange";
@@ -36,7 +37,7 @@ export function DelayPanel({ seen, onBack, onDone }: PanelProps) {
   const shown = preview.data && !preview.isPlaceholderData ? preview.data : null;
   return (
     <div className="grid gap-4">
-      <div role="group" aria-label={texts.delay.minutes} className="flex flex-wrap gap-2">
+      <div role="group" aria-label={texts.delay.howMuch} className="flex flex-wrap gap-2">
         {QUICK.map((some) => (
           <Button key={some} look={minutes === some ? "primary" : "quiet"} size="small" aria-pressed={minutes === some} onClick={() => { setTyped(String(some)); }}>
             {texts.delay.quick(some)}
@@ -65,10 +66,13 @@ export function DelayPanel({ seen, onBack, onDone }: PanelProps) {
 
 function WhatIsTold({ shown }: { shown: ChangedSlot }) {
   const time = clockTime(shown.start_time);
+  const { told, unreached } = reachedOf(shown);
   return (
     <div role="status" className="grid gap-3">
       <p className="font-semibold">{texts.delay.newTime(time)}</p>
-      <p>{shown.guests === 0 ? texts.delay.nobody : texts.delay.told(shown.guests, time)}</p>
+      {shown.guests === 0 ? <p>{texts.delay.nobody}</p> : null}
+      {told > 0 ? <p>{texts.delay.told(told, time)}</p> : null}
+      {unreached > 0 ? <p className="text-coral-deep">{texts.closing.unreached(unreached)}</p> : null}
       <Concerned bookings={shown.bookings} />
     </div>
   );

@@ -79,6 +79,7 @@ function Seats({ slot }: { slot: DeskSlot }) {
         {slot.reason && slot.reason !== "closed" ? ` · ${texts.board.reasons[slot.reason]}` : ""}
       </p>
       <SeatsBar sold={slot.booked_count} capacity={slot.capacity} />
+      {slot.planned_start_time ? <p className="text-ink-soft">{texts.departure.delayed(clockTime(slot.planned_start_time))}</p> : null}
       {slot.reason === "closed" ? <p className="text-coral-deep">{texts.departure.closedWhy(slot.closed_reason)}</p> : null}
     </div>
   );

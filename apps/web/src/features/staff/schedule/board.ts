@@ -56,6 +56,8 @@ export function sumOf(slots: readonly DeskSlot[]): Sum {
 export interface ClockReader {
   time: (moment: string) => string;
   hour: (moment: string) => number;
+  /** The time as it stands below its hour: without the half of the day. */
+  brief: (moment: string) => string;
   /** How an hour of the day is written: `2 PM`. */
   label: (hour: number) => string;
 }
@@ -68,6 +70,12 @@ export function clockReader(): ClockReader {
   const label = new Intl.DateTimeFormat(locale, { hour: "numeric", timeZone: "UTC" });
   return {
     label: (of) => label.format(Date.UTC(2026, 0, 1, of)),
+    brief: (moment) =>
+      time
+        .formatToParts(new Date(moment))
+        .map(({ type, value }) => (type === "dayPeriod" ? "" : value))
+        .join("")
+        .trim(),
     time: (moment) => time.format(new Date(moment)),
     hour: (moment) => Number(hour.format(new Date(moment))),
   };

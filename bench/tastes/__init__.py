@@ -1,0 +1,1 @@
+"""A resort whose guests' tastes are known, to measure recommendations with."""

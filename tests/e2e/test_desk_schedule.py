@@ -1,0 +1,268 @@
+"""The schedule and the catalogue, as the desk works on them, and what guests see of it."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.chromium import DESKTOP, Window
+from tests.e2e.desk import ADMIN, Desk
+from tests.e2e.guest import Guest
+from tests.e2e.served import Served, new_phone
+from tests.e2e.sights import free_slots
+
+ZONE = ZoneInfo("America/Cancun")  # of the windows, and of the resort that is served
+Open = Callable[..., Window]
+
+
+@pytest.fixture(scope="module")
+def token(served: Served) -> str:
+    """What proves the demo's admin."""
+    return served.token_of(ADMIN)
+
+
+@pytest.fixture
+def desk(window: Open, served: Served, token: str) -> Desk:
+    """The admin, in front of a large screen."""
+    return Desk.at(window(size=DESKTOP).page(), served, token)
+
+
+def local(slot: dict[str, Any]) -> datetime:
+    """When a departure starts, by the resort's clock."""
+    return datetime.fromisoformat(slot["start_time"]).astimezone(ZONE)
+
+
+def clock(slot: dict[str, Any]) -> str:
+    """The start as the pages write it."""
+    return f"{local(slot):%-I:%M %p}"
+
+
+def booked(served: Served, slot: dict[str, Any], *, people: int = 2) -> str:
+    """Let somebody new book a departure; return their phone."""
+    phone = new_phone()
+    token = served.token_of(phone)
+    order = {"activity_id": slot["activity_id"], "time_slot_id": slot["id"]}
+    held = served.as_guest(token, "/bookings/", order | {"participants": people})
+    served.as_guest(token, f"/bookings/{held['id']}/confirm/", {})
+    served.await_message(phone, "(?i)confirmed")
+    return phone
+
+
+def told(served: Served, phone: str, words: str) -> list[str]:
+    """All messages to a phone that say so."""
+    bodies = [item["body"] for item in served.chat_of(phone) if item["direction"] == "out"]
+    return [body for body in bodies if re.search(words, body)]
+
+
+def opens_departure(desk: Desk, slug: str, slot: dict[str, Any]) -> Locator:
+    """Find a departure on the board of its day, and open it."""
+    desk.opens(f"/desk/schedule?date={local(slot):%Y-%m-%d}&activity={slug}")
+    chip = re.compile(rf"^{clock(slot).replace(' ', '.')}, ")
+    desk.page.get_by_role("button", name=chip).click()
+    dialog = desk.page.get_by_role("dialog")
+    dialog.get_by_text("seats sold").wait_for()
+    return dialog
+
+
+def a_picture() -> bytes:
+    """A photo as a phone would send it."""
+    kept = BytesIO()
+    Image.new("RGB", (1200, 800), (20, 120, 130)).save(kept, "JPEG")
+    return kept.getvalue()
+
+
+def makes_an_activity(desk: Desk, name: str) -> None:
+    """Fill in the form of a new activity, with a picture."""
+    page = desk.page
+    desk.opens("/desk/catalogue/new")
+    page.get_by_label("Name", exact=True).fill(name)
+    page.get_by_label("Description").fill("Glass boards, quiet water, a thousand small lights.")
+    page.get_by_label("Category").select_option(label="Watersports")
+    page.get_by_label("Where").fill("East Jetty")
+    page.get_by_role("group", name="Person").get_by_label(re.compile("^Price")).fill("45")
+    page.get_by_role("button", name="Make it").click()
+    page.get_by_role("heading", name=name, level=1).wait_for()
+    photo = {"name": "lights.jpg", "mimeType": "image/jpeg", "buffer": a_picture()}
+    page.get_by_label("Add pictures").set_input_files(photo)
+    page.get_by_role("button", name="Upload").click()
+    expect(page.get_by_text("Say what the picture shows.")).to_be_visible()
+    page.get_by_label("What it shows").last.fill("Boards with lights below them")
+    page.get_by_role("button", name="Upload").click()
+    expect(page.get_by_text("Main picture", exact=True)).to_be_visible()
+
+
+def makes_a_schedule(desk: Desk) -> None:
+    """Let what is shown depart every day at ten and at three, with an open end."""
+    page = desk.page
+    page.get_by_role("link", name="When it departs").click()
+    page.get_by_role("button", name="New schedule").click()
+    dialog = page.get_by_role("dialog", name="New schedule")
+    for day in ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"):
+        dialog.get_by_text(day, exact=True).click()
+    for time in ("10:00", "15:00"):
+        dialog.get_by_label("Time").fill(time)
+        dialog.get_by_role("button", name="Add time").click()
+    dialog.get_by_role("button", name="Save").click()
+    expect(page.get_by_text(re.compile(r"\d+ departures made"))).to_be_visible()
+    expect(page.get_by_role("heading", name="Every day")).to_be_visible()
+
+
+def test_what_is_made_at_the_desk_is_seen_and_booked_by_a_guest(
+    desk: Desk, page: Page, served: Served, phone: str
+):
+    name = "Night Paddle"
+    makes_an_activity(desk, name)
+    makes_a_schedule(desk)
+
+    guest = Guest(page, served, phone)
+    guest.is_signed_in()
+    guest.opens("/activities?q=night+paddle")
+    page.get_by_role("link", name=name).click()
+    expect(page.get_by_role("img", name="Boards with lights below them")).to_be_visible()
+    guest.picks_a_time()
+    guest.taps("Hold my place")
+    reference = guest.booking_on_the_page()
+
+    shown = desk.booking(reference)
+    assert (shown["activity"]["name"], shown["status"]) == (name, "pending")
+    assert shown["total_price"] == "45.00"
+
+
+def test_a_delayed_departure_is_told_once(desk: Desk, served: Served):
+    slot = free_slots(served, "parasailing", after_days=3)[0]
+    phone = booked(served, slot)
+    dialog = opens_departure(desk, "parasailing", slot)
+    dialog.get_by_role("button", name="Delay", exact=True).click()
+    dialog.get_by_role("button", name="45 min").click()
+    expect(dialog.get_by_text("1 guest will be told once")).to_be_visible()
+
+    dialog.get_by_role("button", name="Delay by 45 minutes").click()
+
+    expect(dialog).to_be_hidden()
+    served.await_message(phone, "starts later")
+    now = desk.asks(f"/staff/slots/{slot['id']}/")
+    assert (local(now) - local(slot)).total_seconds() == 45 * 60
+    late = f"{clock(now)}".replace(" ", "\\s?")
+    desk.page.wait_for_timeout(1_000)
+    assert len(told(served, phone, f"(?i)starts later, at \\*{late}")) == 1
+    assert len(told(served, phone, "starts later")) == 1
+
+
+def test_a_departure_called_off_for_weather_is_told_once_with_times_that_can_be_booked(
+    desk: Desk, served: Served
+):
+    slot = free_slots(served, "snorkeling-tour", after_days=4)[0]
+    phones = [booked(served, slot), booked(served, slot)]
+    dialog = opens_departure(desk, "snorkeling-tour", slot)
+    dialog.get_by_role("button", name="Call off").click()
+    dialog.get_by_role("button", name="Strong wind").click()
+    dialog.get_by_role("button", name="See what it would do").click()
+    expect(dialog.get_by_text("2 bookings for 4 people would be cancelled")).to_be_visible()
+    expect(dialog.get_by_text("2 guests would get one message each")).to_be_visible()
+    offered = dialog.get_by_role("heading", name="Free instead")
+    expect(offered).to_be_visible()
+    assert desk.asks(f"/staff/slots/{slot['id']}/")["is_available"]
+
+    dialog.get_by_role("button", name="Call it off").click()
+
+    expect(dialog).to_be_hidden()
+    for phone in phones:
+        served.await_message(phone, "called off")
+    desk.page.wait_for_timeout(1_000)
+    for phone in phones:
+        (message,) = told(served, phone, "called off")
+        assert "Strong wind" in message
+        assert books_what_is_offered(served, phone, message, slot) == 201
+    chip = desk.page.get_by_role("button", name=re.compile("Closed: Strong wind"))
+    expect(chip).to_be_visible()
+
+
+def books_what_is_offered(
+    served: Served, phone: str, message: str, slot: dict[str, Any]
+) -> int:
+    """Hold the first time that a message offers; return 201 where that can be had."""
+    offered = message.split("There is room for you at these times:")[1]
+    free = free_slots(served, "snorkeling-tour", after_days=0)
+    first = next(line for line in offered.splitlines() if line.strip())
+    token = served.token_of(phone)
+    chosen = next(
+        one for one in free if f"{local(one):%-d}" in first and _clock_in(first) == clock(one)
+    )
+    order = {"activity_id": slot["activity_id"], "time_slot_id": chosen["id"]}
+    held = served.as_guest(token, "/bookings/", order | {"participants": 2})
+    return 201 if held["status"] == "pending" else 0
+
+
+def _clock_in(words: str) -> str:
+    match = re.search(r"(\d{1,2}):(\d\d)\s*([AP]M)", words, re.IGNORECASE)
+    assert match, words
+    return f"{match[1]}:{match[2]} {match[3].upper()}"
+
+
+def test_a_day_of_one_activity_is_closed_and_opened_again(desk: Desk, served: Served):
+    slot = free_slots(served, "sound-bath", after_days=6)[0]
+    desk.opens(f"/desk/schedule/close?date={local(slot):%Y-%m-%d}")
+    page = desk.page
+    page.get_by_role("button", name="Only some").click()
+    page.get_by_text("Sound Bath", exact=True).click()
+    page.get_by_role("button", name="See what it would do").click()
+
+    page.get_by_role("button", name=re.compile(r"^Close \d+ departures?$")).click()
+    expect(page.get_by_role("heading", name="Closed. Nobody had booked.")).to_be_visible()
+    closed = desk.asks(f"/staff/slots/{slot['id']}/")
+    page.get_by_role("button", name="Open them again").click()
+
+    expect(page.get_by_text("on sale again").first).to_be_visible()
+    opened = desk.asks(f"/staff/slots/{slot['id']}/")
+    assert (closed["is_available"], opened["is_available"]) == (False, True)
+
+
+def test_the_second_of_two_who_edit_an_activity_is_told(
+    desk: Desk, window: Open, served: Served, token: str
+):
+    colleague = Desk.at(window(size=DESKTOP).page(), served, token)
+    for one in (desk, colleague):
+        one.opens("/desk/catalogue/salsa-on-the-terrace")
+    desk.page.get_by_label("Where").fill("Rose Terrace")
+    colleague.page.get_by_label("Where").fill("Palm Terrace")
+    colleague.page.get_by_label("What to bring").fill("Light shoes")
+    desk.page.get_by_role("button", name="Save", exact=True).click()
+    expect(desk.page.get_by_text("Saved.")).to_be_visible()
+
+    colleague.page.get_by_role("button", name="Save", exact=True).click()
+
+    conflict = colleague.page.get_by_role("alert").filter(has_text="Somebody else has changed")
+    expect(conflict).to_contain_text("Rose Terrace")
+    shown = desk.asks("/staff/activities/salsa-on-the-terrace/")
+    assert shown["location"] == "Rose Terrace"
+    conflict.get_by_role("button", name="Save mine over theirs").click()
+    expect(conflict).to_be_hidden()
+    shown = desk.asks("/staff/activities/salsa-on-the-terrace/")
+    assert (shown["location"], shown["bring"]) == ("Palm Terrace", "Light shoes")
+
+
+def test_a_bad_row_of_an_import_is_mended_in_place(desk: Desk):
+    rows = (
+        "name;category;price;duration_minutes;capacity_per_slot",
+        "Mangrove Walk;Nature;30;90;8",
+        "Reef Clean-up;Nature;for free!;120;10",
+    )
+    file = {"name": "new.csv", "mimeType": "text/csv", "buffer": "\r\n".join(rows).encode()}
+    page = desk.page
+    desk.opens("/desk/catalogue/import")
+    page.get_by_label("File").set_input_files(file)
+    expect(page.get_by_role("heading", name="1 row can't be taken")).to_be_visible()
+    expect(page.get_by_role("heading", name="Line 3: Reef Clean-up")).to_be_visible()
+
+    page.get_by_label("price").fill("0")
+    page.get_by_role("button", name="Send again").click()
+
+    expect(page.get_by_text("2 new, 0 changed, 0 as they were.")).to_be_visible()
+    made = desk.asks("/staff/activities/reef-clean-up/")
+    assert (made["price"], made["capacity_per_slot"]) == ("0.00", 10)
