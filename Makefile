@@ -2,7 +2,7 @@
 # HOST, PORT and every other setting come from the environment: `make run PORT=8005`.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-e2e test-faults fuzz screenshots web test-web check lint format test-core bench bench-web openapi lock clean
+.PHONY: help setup run demo test test-e2e test-faults fuzz screenshots web test-web check lint format test-core bench bench-web openapi docs image lock clean
 
 BIN := .venv/bin
 PACKAGES := $(wildcard src apps/api apps/whatsapp apps/worker apps/cli)
@@ -85,6 +85,12 @@ bench-chat: dev ## Measure how long a guest waits for the bot's replies
 
 openapi: setup ## Write the API's description to docs/openapi.json
 	$(BIN)/flask --app resortbook_api.wsgi:app openapi write --format json docs/openapi.json
+
+docs: setup ## Build the documentation's site into .cache/site, and fail on a link that leads nowhere
+	@scripts/docs
+
+image: ## Build the container image, where a Docker daemon answers
+	docker build --tag resortbook:local .
 
 lock: dev ## Write requirements/*.lock anew from pyproject.toml
 	scripts/lock

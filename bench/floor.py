@@ -13,7 +13,7 @@ from bench.processes import Broken
 from bench.sqltext import literal, written
 from bench.stock import ACTIVITIES, HOLDS_EACH, HOT_SLOT, SPREAD_SLOTS
 from resortbook.adapters.sql.claim import claim_seats
-from resortbook.adapters.sql.place_statement import LISTS, list_of, place_statement, values_of
+from resortbook.adapters.sql.place_statement import LISTS, lists_of, place_statement, values_of
 from resortbook.adapters.sql.tables.sales import bookings, idempotency_keys
 
 CLIENTS = 16
@@ -66,8 +66,7 @@ def one_statement(pattern: Pattern, dialect: Dialect, *, slot: str, guests: int)
     for table in (bookings, idempotency_keys):
         (row,) = pattern[table.name]
         values |= values_of(table, row)
-    for table in LISTS:
-        values |= list_of(table, pattern[table.name])
+    values |= lists_of({table: pattern[table.name] for table in LISTS})
     text = written(str(statement), [values[name] for name in statement.positiontup or ()])
     return _script([text], slot=slot, guests=guests)
 

@@ -2,7 +2,7 @@
 
 import json
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -34,6 +34,7 @@ class Stage:
     """What a measure needs at hand."""
 
     folder: Path
+    env: Mapping[str, str]
     port: int
     pid: int
     stock: Stock
@@ -71,6 +72,7 @@ def staged(folder: Path) -> Iterator[Stage]:
             with api(env, folder) as pid:
                 yield Stage(
                     folder=folder,
+                    env=env,
                     port=settings.port,
                     pid=pid,
                     stock=stock,

@@ -73,6 +73,11 @@ def token_of(guest: int) -> str:
     return f"token-of-guest-{guest:028d}"
 
 
+def phone_of(guest: int) -> str:
+    """Return a guest's phone."""
+    return f"+1415{5_550_000 + guest}"
+
+
 def activity_of_slot(slot: int) -> int:
     """Return the number of the activity that departs at a slot."""
     return slot % ACTIVITIES
@@ -151,7 +156,7 @@ def _guest(number: int, now: datetime) -> Guest:
     address = ChannelAddress(
         id=numbered(Of.ADDRESS, number),
         channel=Channel.PHONE,
-        value=f"+1415{5_550_000 + number}",
+        value=phone_of(number),
     )
     return Guest(
         id=numbered(Of.GUEST, number),

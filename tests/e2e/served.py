@@ -117,21 +117,11 @@ class Served:
 def serving(folder: Path, **settings: str) -> Iterator[Served]:
     """Serve a resort from `folder`, on SQLite, until the block ends."""
     port = _free_port()
-    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    own = {
-        "DATABASE_URL": f"sqlite:///{folder / 'resort.sqlite'}",
-        "MEDIA_DIR": str(folder / "media"),
-        "PORT": str(port),
-        "SECRET_KEY": "a secret that only browser tests know",
-        "ENCRYPTION_KEYS": "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
-        "DESK_PHONE": "+529981234567",
-        "DESK_HOURS": "08:00-20:00",
-    }
     with (folder / "serve.log").open("wb") as log:
         process = subprocess.Popen(
             [COMMAND, "serve"],
             cwd=folder,
-            env={**kept, **own, **settings},
+            env={**_surroundings(folder), "PORT": str(port), **settings},
             stdout=log,
             stderr=log,
         )
@@ -142,6 +132,33 @@ def serving(folder: Path, **settings: str) -> Iterator[Served]:
     finally:
         process.terminate()
         process.wait(timeout=25)
+
+
+def say_to(folder: Path, *words: str, **settings: str) -> str:
+    """Run a command on the resort that is served from `folder`; return what it prints."""
+    told = subprocess.run(
+        [COMMAND, *words],
+        cwd=folder,
+        env={**_surroundings(folder), **settings},
+        capture_output=True,
+        check=True,
+        text=True,
+        timeout=START_SECONDS,
+    )
+    return told.stdout
+
+
+def _surroundings(folder: Path) -> dict[str, str]:
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return {
+        **kept,
+        "DATABASE_URL": f"sqlite:///{folder / 'resort.sqlite'}",
+        "MEDIA_DIR": str(folder / "media"),
+        "SECRET_KEY": "a secret that only browser tests know",
+        "ENCRYPTION_KEYS": "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
+        "DESK_PHONE": "+529981234567",
+        "DESK_HOURS": "08:00-20:00",
+    }
 
 
 def _await_ready(served: Served, process: "subprocess.Popen[bytes]", log: Path) -> None:

@@ -67,6 +67,15 @@ SIGHTS = (
     Sight("desk-figures-by-activity", "/desk/figures?group=activity&{days}", is_desk=True),
     Sight("desk-people", "/desk/people", is_desk=True),
     Sight("desk-audit", "/desk/audit", is_desk=True),
+    Sight("desk-schedule", "/desk/schedule", is_desk=True),
+    Sight("desk-schedule-week", "/desk/schedule?view=week", is_desk=True),
+    Sight("desk-schedule-none", "/desk/schedule?date=2020-01-01", is_desk=True),
+    Sight("desk-closing", "/desk/schedule/close", is_desk=True),
+    Sight("desk-repeating", "/desk/schedule/recurring?activity=jet-skiing", is_desk=True),
+    Sight("desk-catalogue", "/desk/catalogue", is_desk=True),
+    Sight("desk-activity", "/desk/catalogue/jet-skiing", is_desk=True),
+    Sight("desk-activity-new", "/desk/catalogue/new", is_desk=True),
+    Sight("desk-import", "/desk/catalogue/import", is_desk=True),
 )
 
 

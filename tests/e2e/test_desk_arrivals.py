@@ -299,6 +299,20 @@ def test_two_desks_see_each_other_at_once(desk: Desk, another_desk: Callable[...
     expect(_row(other, "First Guest")).to_be_hidden(timeout=SOON_MS)
 
 
+def test_a_departure_that_one_desk_closes_is_closed_at_the_other(
+    desk: Desk, another_desk: Callable[..., Desk]
+):
+    slot = desk.departure("temazcal-ceremony", after=SOON, capacity=8)
+    other = another_desk()
+    other.opens("/desk")
+    row = other.page.get_by_role("listitem").filter(has_text="Temazcal").first
+    expect(row).to_be_visible()
+
+    desk.asks(f"/staff/slots/{slot['id']}/close/", {"reason": "Lightning"})
+
+    expect(other.page.get_by_text("Closed: Lightning")).to_be_visible(timeout=SOON_MS)
+
+
 def test_a_manifest_prints_on_paper_with_room_for_who_walks_in(desk: Desk):
     slot = desk.departure("ceviche-kitchen", after=SOON + timedelta(minutes=4), capacity=8)
     desk.books(slot, "Paula Paper", room="7")
@@ -345,7 +359,7 @@ def test_nothing_bars_anybody_from_the_dialogs(
 
     page_itself = barriers(desk.page)
     desk.page.get_by_role("button", name="More about Ada Able").filter(visible=True).click()
-    settle(desk.page)
+    desk.page.get_by_role("dialog").get_by_text("How it ended").wait_for()
     entry = barriers(desk.page)
     desk.page.keyboard.press("Escape")
     desk.page.get_by_role("button", name="Book a place").click()

@@ -90,10 +90,10 @@ def makes_an_activity(desk: Desk, name: str) -> None:
     page.get_by_role("heading", name=name, level=1).wait_for()
     photo = {"name": "lights.jpg", "mimeType": "image/jpeg", "buffer": a_picture()}
     page.get_by_label("Add pictures").set_input_files(photo)
-    page.get_by_role("button", name="Upload").click()
+    page.get_by_role("button", name="Upload", exact=True).click()
     expect(page.get_by_text("Say what the picture shows.")).to_be_visible()
     page.get_by_label("What it shows").last.fill("Boards with lights below them")
-    page.get_by_role("button", name="Upload").click()
+    page.get_by_role("button", name="Upload", exact=True).click()
     expect(page.get_by_text("Main picture", exact=True)).to_be_visible()
 
 
@@ -148,10 +148,9 @@ def test_a_delayed_departure_is_told_once(desk: Desk, served: Served):
     served.await_message(phone, "starts later")
     now = desk.asks(f"/staff/slots/{slot['id']}/")
     assert (local(now) - local(slot)).total_seconds() == 45 * 60
-    late = f"{clock(now)}".replace(" ", "\\s?")
     desk.page.wait_for_timeout(1_000)
-    assert len(told(served, phone, f"(?i)starts later, at \\*{late}")) == 1
-    assert len(told(served, phone, "starts later")) == 1
+    (message,) = told(served, phone, "starts later")
+    assert clock(now) in message
 
 
 def test_a_departure_called_off_for_weather_is_told_once_with_times_that_can_be_booked(
@@ -173,36 +172,23 @@ def test_a_departure_called_off_for_weather_is_told_once_with_times_that_can_be_
 
     expect(dialog).to_be_hidden()
     for phone in phones:
-        served.await_message(phone, "called off")
+        served.await_message(phone, "Strong wind")
     desk.page.wait_for_timeout(1_000)
     for phone in phones:
-        (message,) = told(served, phone, "called off")
-        assert "Strong wind" in message
-        assert books_what_is_offered(served, phone, message, slot) == 201
+        (message,) = told(served, phone, "Strong wind")
+        assert holds_what_is_offered(served, phone, message)["status"] == "pending"
     chip = desk.page.get_by_role("button", name=re.compile("Closed: Strong wind"))
     expect(chip).to_be_visible()
 
 
-def books_what_is_offered(
-    served: Served, phone: str, message: str, slot: dict[str, Any]
-) -> int:
-    """Hold the first time that a message offers; return 201 where that can be had."""
-    offered = message.split("There is room for you at these times:")[1]
+def holds_what_is_offered(served: Served, phone: str, message: str) -> dict[str, Any]:
+    """Hold a time that a message offers, as the guest."""
     free = free_slots(served, "snorkeling-tour", after_days=0)
-    first = next(line for line in offered.splitlines() if line.strip())
+    offered = next(one for one in free if f"{local(one):%A, %B %-d} at {clock(one)}" in message)
+    order = {"activity_id": offered["activity_id"], "time_slot_id": offered["id"]}
     token = served.token_of(phone)
-    chosen = next(
-        one for one in free if f"{local(one):%-d}" in first and _clock_in(first) == clock(one)
-    )
-    order = {"activity_id": slot["activity_id"], "time_slot_id": chosen["id"]}
-    held = served.as_guest(token, "/bookings/", order | {"participants": 2})
-    return 201 if held["status"] == "pending" else 0
-
-
-def _clock_in(words: str) -> str:
-    match = re.search(r"(\d{1,2}):(\d\d)\s*([AP]M)", words, re.IGNORECASE)
-    assert match, words
-    return f"{match[1]}:{match[2]} {match[3].upper()}"
+    held: dict[str, Any] = served.as_guest(token, "/bookings/", order | {"participants": 2})
+    return held
 
 
 def test_a_day_of_one_activity_is_closed_and_opened_again(desk: Desk, served: Served):
@@ -210,7 +196,7 @@ def test_a_day_of_one_activity_is_closed_and_opened_again(desk: Desk, served: Se
     desk.opens(f"/desk/schedule/close?date={local(slot):%Y-%m-%d}")
     page = desk.page
     page.get_by_role("button", name="Only some").click()
-    page.get_by_text("Sound Bath", exact=True).click()
+    page.get_by_text("Sound Bath at Dusk", exact=True).click()
     page.get_by_role("button", name="See what it would do").click()
 
     page.get_by_role("button", name=re.compile(r"^Close \d+ departures?$")).click()

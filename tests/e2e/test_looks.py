@@ -56,9 +56,7 @@ Look = Callable[..., Any]
 def known(served: Served, desk_token: str) -> Known:
     """A guest with bookings of each kind, whom the desk knows."""
     phone = new_phone()
-    return known_at_the_desk(
-        served, known_guest(served, phone), phone, desk_token=desk_token
-    )
+    return known_at_the_desk(served, known_guest(served, phone), phone, desk_token=desk_token)
 
 
 @pytest.fixture(scope="module")

@@ -48,9 +48,8 @@ def install(python: Path, *what: str | Path) -> bool:
     uv = shutil.which("uv")
     if uv is None and "-r" in what:
         return False  # pip takes more than a minute for that
-    installer = [uv, "pip", "install", "--python", python]
-    if uv is None:
-        installer = [sys.executable, "-m", "pip", "--python", python, "install"]
+    by_pip = [sys.executable, "-m", "pip", "--python", str(python), "install"]
+    installer = by_pip if uv is None else [uv, "pip", "install", "--python", str(python)]
     try:
         done = subprocess.run([*installer, *what], capture_output=True, timeout=25)
     except subprocess.TimeoutExpired:

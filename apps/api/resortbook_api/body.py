@@ -1,6 +1,8 @@
 """The body of a request: small, plain JSON, an object, and nothing that only seems to be."""
 
 import json
+import math
+from collections.abc import Iterable
 from typing import Any, NoReturn, cast
 
 from flask import g, request
@@ -58,7 +60,7 @@ def parse_object(raw: bytes) -> dict[str, Any]:
             parse_constant=_no_constant,
             parse_int=_integer,
         )
-        _check_texts(parsed, depth=0, escaped=b"\\u" in raw)
+        _check_members(parsed, depth=0, escaped=b"\\u" in raw)
     except (ValueError, RecursionError):
         raise MalformedJson() from None
     if not isinstance(parsed, dict):
@@ -88,19 +90,26 @@ def _integer(digits: str) -> int | float:
     return int(digits) if len(digits) < _TOO_LONG_FOR_A_NUMBER else float("inf")
 
 
-def _check_texts(value: Any, *, depth: int, escaped: bool) -> None:
+def _check_members(value: Any, *, depth: int, escaped: bool) -> None:
     if depth > MAX_DEPTH:
         raise MalformedJson(f"The body is nested more than {MAX_DEPTH} levels deep")
-    if isinstance(value, str):
-        if escaped and not _is_clean(value):
-            raise InvalidInput.on("body", "Text has a NUL or half a character in it")
-    elif isinstance(value, dict):
-        for name, member in value.items():
-            _check_texts(name, depth=depth + 1, escaped=escaped)
-            _check_texts(member, depth=depth + 1, escaped=escaped)
+    members: Iterable[Any] = ()
+    if isinstance(value, dict):
+        members = (*value, *value.values())
     elif isinstance(value, list):
-        for member in value:
-            _check_texts(member, depth=depth + 1, escaped=escaped)
+        members = value
+    else:
+        _check_one(value, depth=depth, escaped=escaped)
+    for member in members:
+        _check_members(member, depth=depth + 1, escaped=escaped)
+
+
+def _check_one(value: Any, *, depth: int, escaped: bool) -> None:
+    if isinstance(value, str) and escaped and not _is_clean(value):
+        raise InvalidInput.on("body", "Text has a NUL or half a character in it")
+    # A field of its own is refused by its name; what lies deeper may be in no field at all.
+    if isinstance(value, float) and depth > 1 and not math.isfinite(value):
+        raise InvalidInput.on("body", "A number is out of range")
 
 
 def _is_clean(text: str) -> bool:

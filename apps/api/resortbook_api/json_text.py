@@ -13,8 +13,7 @@ from resortbook.domain.money import Money
 
 def json_bytes(value: object) -> bytes:
     """Write a value that consists of JSON's types, moments, ids and money."""
-    text = json.dumps(value, default=_plain, ensure_ascii=False, separators=(",", ":"))
-    return text.encode()
+    return _ENCODER.encode(value).encode()
 
 
 class JsonProvider(DefaultJSONProvider):
@@ -31,3 +30,6 @@ def _plain(value: object) -> object:
     if isinstance(value, UUID | Money):
         return str(value)
     raise TypeError(f"{type(value).__name__} has no form in JSON")
+
+
+_ENCODER = json.JSONEncoder(default=_plain, ensure_ascii=False, separators=(",", ":"))

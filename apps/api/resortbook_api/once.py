@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Any
 
 from flask import Response, request
@@ -20,6 +19,17 @@ from resortbook_api.json_text import json_bytes
 
 Work = Callable[[Once | None], BookingDetail]
 Show = Callable[[BookingDetail], Shape]
+
+
+class _Writer:
+    def __init__(self, show: Show) -> None:
+        self._show = show
+        self._last: tuple[BookingDetail, bytes] | None = None
+
+    def __call__(self, detail: BookingDetail) -> bytes:
+        if self._last is None or self._last[0] is not detail:
+            self._last = detail, json_bytes(self._show(detail))
+        return self._last[1]
 
 
 def answer_once(
@@ -47,12 +57,8 @@ def answer_once(
 
 
 def rendering(shape: Show) -> Callable[[BookingDetail], bytes]:
-    """Return what writes the answer that `shape` shows."""
-    return partial(_written, shape)
-
-
-def _written(shape: Show, detail: BookingDetail) -> bytes:
-    return json_bytes(shape(detail))
+    """Return what writes the answer that `shape` shows: what is kept and then given once."""
+    return _Writer(shape)
 
 
 def _shown(detail: BookingDetail) -> Shape:

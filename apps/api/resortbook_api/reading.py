@@ -1,6 +1,6 @@
 """Reading what routes declare to take: webargs, with our strictness and our refusals."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NoReturn, cast
 
 from flask import Request, g
@@ -17,6 +17,11 @@ class StrictParser(FlaskParser):
     """Takes bodies and queries to the letter."""
 
     DEFAULT_VALIDATION_STATUS = 400
+
+    def use_args(self, argmap: type[Schema], **how: Any) -> Callable[..., Any]:
+        """Read what a schema describes; it is made once, not anew for every request."""
+        reader: Callable[..., Any] = super().use_args(argmap(), **how)
+        return reader
 
     def load_json(self, req: Request, schema: Schema) -> dict[str, Any]:
         """Return the body; raises as `body`."""

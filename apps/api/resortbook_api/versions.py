@@ -28,7 +28,8 @@ def expected_version(headers: dict[str, Any]) -> int | None:
     given: str | None = headers.get("if_match")
     if given is None or given.strip() == "*":
         return None
-    tag = given.strip().strip('"')
+    # What went out compressed has the name of how behind its tag.
+    tag = given.strip().strip('"').partition(":")[0]
     number = tag.removeprefix("v")
     return int(number) if tag != number and number.isdecimal() and len(number) < 10 else NEVER
 

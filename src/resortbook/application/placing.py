@@ -76,8 +76,9 @@ class Placing:
             AnswerKept: the idempotency key is used up.
         """
         for last in (False, False, False, True):
+            detail = wanted.detail
             try:
-                self.storage.place(self._placement(wanted))
+                self.storage.place(self._placement(wanted, detail))
             except ReferenceTaken:
                 fresh = replace(wanted.booking, reference=self.codes.reference())
                 wanted = replace(wanted, booking=fresh)
@@ -89,10 +90,10 @@ class Placing:
                 self._let_lapsed_go(wanted, last=last)
             else:
                 self.waker.wake()
-                return wanted.detail
+                return detail
         raise Unavailable("Too many are booking this at the same moment, please try again")
 
-    def _placement(self, wanted: Wanted) -> Placement:
+    def _placement(self, wanted: Wanted, detail: BookingDetail) -> Placement:
         booking, by = wanted.booking, wanted.by
         at = booking.created_at
         return Placement(
@@ -106,7 +107,7 @@ class Placing:
             ),
             events=self._events(wanted, at),
             audit=[self.journal.entry("booking.create", ("booking", booking.id), by=by, at=at)],
-            answer=keep(wanted.once, wanted.detail, at=at),
+            answer=keep(wanted.once, detail, at=at),
             hold_limit=wanted.hold_limit,
             charges=self.charging.first(booking),
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
+from resortbook.application.offered import Offered, OfferedActivities
 from resortbook.application.phrases import reasons
 from resortbook.application.phrases.words import Words
 from resortbook.application.policy import BookingPolicy
@@ -47,6 +48,7 @@ class RecommendationService:
     storage: Storage
     reads: Reads
     tastes: TasteReads
+    offered: OfferedActivities
     clock: Clock
     ids: Ids
     policy: BookingPolicy
@@ -63,11 +65,13 @@ class RecommendationService:
         """Return the best activities for a guest, or for anybody; `only` names those to choose
         from.
         """
-        taste = self._taste(guest_id)
-        offers, slots = self._offers(guest_id, party, only)
-        kinds = {one.id: one.category for one in self.reads.catalogue.all_active()}
-        ranked = _mixed(rank(offers, taste, categories_of=kinds))[:limit]
-        return [self._told(one, slots[one.offer.activity.id]) for one in ranked]
+        taste, offered = self._taste(guest_id), self.offered.current()
+        offers, slots = self._offers(offered, guest_id, party, only)
+        ranked = _mixed(rank(offers, taste, known=offered.activities))[:limit]
+        return [
+            self._told(one, slots[one.offer.activity.id], labels=offered.labels)
+            for one in ranked
+        ]
 
     def explain_recommendation(self, guest_id: UUID | None, activity_id: UUID) -> str:
         """Say why an activity suits a guest. Raises NotFound: it cannot be had soon."""
@@ -132,27 +136,23 @@ class RecommendationService:
 
     def _offers(
         self,
+        offered: Offered,
         guest_id: UUID | None,
         party: Mapping[str, int] | int | None,
         only: frozenset[UUID] | None,
     ) -> tuple[list[Offer], dict[UUID, SlotReading]]:
         now = self.clock.now()
         seats: dict[UUID, int] = {}
-        by_id: dict[UUID, Activity] = {}
-        for activity in self.reads.catalogue.all_active():
+        for activity in offered.activities.values():
             needed = _seats(activity, party)
             if needed is not None and (only is None or activity.id in only):
-                seats[activity.id], by_id[activity.id] = needed, activity
-        found = self.reads.catalogue.next_free(seats, now=now, limit=1)
-        slots = {
-            one: free[0]
-            for one, free in found.items()
-            if free and free[0].slot.start_time < now + SOON
-        }
+                seats[activity.id] = needed
+        found = self.reads.catalogue.next_free(seats, now=now, limit=1, until=now + SOON)
+        slots = {one: free[0] for one, free in found.items() if free}
         lately = self.tastes.booked_since(now - LATELY)
         offers = [
             Offer(
-                activity=by_id[one],
+                activity=offered.activities[one],
                 part=self._part(slot),
                 hours_ahead=(slot.slot.start_time - now).total_seconds() / 3_600,
                 booked_lately=lately.get(one, 0),
@@ -174,9 +174,10 @@ class RecommendationService:
         seed = f"{guest_id}/{activity_id}/{day}".encode()
         return int.from_bytes(hashlib.sha256(seed).digest()[:4]) / 2**32
 
-    def _told(self, ranked: Ranked, slot: SlotReading) -> Recommendation:
+    def _told(
+        self, ranked: Ranked, slot: SlotReading, *, labels: Mapping[str, str]
+    ) -> Recommendation:
         activity = ranked.offer.activity
-        labels = self.reads.catalogue.category_labels()
         start = slot.slot.start_time
         reason = reasons.reason(
             ranked.why,

@@ -1,6 +1,7 @@
 """The chat's parts: engine, dialogue, and the stories that the dialogue runs."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from dependency_injector import containers, providers
@@ -33,11 +34,12 @@ from resortbook.application.chat.talking import Talking
 from resortbook.application.chat.tapping import Tapping
 from resortbook.application.chat.times import Times
 from resortbook.application.chat.which import Which
+from resortbook.application.meters import Meters
 from resortbook.ports.assistant import Assistant
 from resortbook.settings import Settings
 
 
-def assistant_of(settings: Settings) -> Assistant | None:
+def assistant_of(settings: Settings, meters: Meters) -> Assistant | None:
     """Ask a model where there is a key; the built-in engine needs none."""
     if settings.openai_api_key is None:
         return None
@@ -47,7 +49,8 @@ def assistant_of(settings: Settings) -> Assistant | None:
             model=settings.openai_model,
             base_url=settings.openai_base_url,
             timeout_seconds=settings.openai_timeout_seconds,
-        )
+        ),
+        on_change=partial(meters.broke, "model"),
     )
 
 
@@ -85,6 +88,7 @@ class ChatContainer(containers.DeclarativeContainer):
     """The chat, made of parts that the whole resort shares."""
 
     settings: providers.Dependency[Any] = providers.Dependency()
+    meters: providers.Dependency[Any] = providers.Dependency()
     clock: providers.Dependency[Any] = providers.Dependency()
     reads: providers.Dependency[Any] = providers.Dependency()
     once: providers.Dependency[Any] = providers.Dependency()
@@ -98,7 +102,7 @@ class ChatContainer(containers.DeclarativeContainer):
     storage: providers.Dependency[Any] = providers.Dependency()
 
     builtin = providers.Singleton(BuiltinEngine)
-    assistant = providers.Singleton(assistant_of, settings)
+    assistant = providers.Singleton(assistant_of, settings, meters)
     closer = providers.Singleton(closer_of, assistant)
     limits = providers.Singleton(limits_of, settings)
     allowance = providers.Singleton(

@@ -43,6 +43,7 @@ from resortbook.application.picturing import PicturingService
 from resortbook.application.placing import Placing
 from resortbook.application.promises import Promises
 from resortbook.application.reception import ReceptionService
+from resortbook.application.offered import OfferedActivities
 from resortbook.application.recommendations import RecommendationService
 from resortbook.application.refusals import Refusals
 from resortbook.application.relay import RelayService
@@ -346,6 +347,7 @@ class Container(containers.DeclarativeContainer):
         storage=storage,
         reads=reads,
         tastes=reads.tastes,
+        offered=providers.Singleton(OfferedActivities, reads=reads.catalogue),
         clock=clock,
         ids=ids,
         policy=policy,
@@ -354,6 +356,7 @@ class Container(containers.DeclarativeContainer):
     chat = providers.Container(
         ChatContainer,
         settings=settings,
+        meters=meters,
         storage=storage,
         clock=clock,
         reads=reads,

@@ -111,6 +111,15 @@ def test_eight_megabytes_are_the_most():
     assert "8 MB" in problem_of(b"name\n" + b"x" * 8 * 1024 * 1024)
 
 
+@pytest.mark.parametrize(
+    "content",
+    [b"name\n" + b"a\n" * 10_001, b"[" + b",".join([b'{"name": "a"}'] * 10_001) + b"]"],
+    ids=["csv", "json"],
+)
+def test_ten_thousand_activities_are_the_most(content):
+    assert "at most 10,000 activities" in problem_of(content)
+
+
 @pytest.mark.parametrize("wrapped", [False, True])
 def test_json_items_have_the_line_on_which_they_begin(wrapped):
     items = '[\n  {"name": "Bikes"},\n\n  {\n    "name": "Boat"\n  }, 7\n]'

@@ -26,6 +26,7 @@ WITH_RULES_BEYOND_SCHEMAS = [
     "GET /api/v1/activities/{key}/availability/",
     "GET /api/v1/bookings/",
     "GET /api/v1/staff/bookings/",
+    "PATCH /api/v1/staff/bookings/{key}/",
     "GET /api/v1/staff/slots/",
     "GET /api/v1/staff/conversations/",
     "GET /api/v1/staff/messages/",

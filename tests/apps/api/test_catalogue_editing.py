@@ -125,6 +125,21 @@ def test_who_edits_an_older_state_is_told(desk: Visitor, path: str):
     assert desk.get(path).get_json()["name"] == "Reef"
 
 
+@pytest.mark.parametrize("encoding", ["gzip", "br", "zstd"])
+def test_the_tag_of_a_compressed_answer_is_good_for_an_edit(
+    desk: Visitor, path: str, encoding: str
+):
+    desk.patch(path, {"description": "Long enough to be compressed. " * 50})
+    answer = desk.get(path, headers={"Accept-Encoding": encoding})
+    seen = {"If-Match": answer.headers["ETag"]}
+
+    edited = desk.patch(path, {"bring": "Towel"}, headers=seen)
+    stale = desk.patch(path, {"bring": "Shoes"}, headers=seen)
+
+    assert answer.headers["Content-Encoding"] == encoding
+    assert (edited.status_code, error(stale)) == (200, (412, "PRECONDITION_FAILED"))
+
+
 def test_an_activity_is_taken_off_the_list_and_put_back(
     desk: Visitor, anybody: Visitor, path: str
 ):

@@ -132,6 +132,21 @@ def test_a_number_may_have_more_digits_than_python_reads(guest: Visitor):
     assert "participants" in details(answer)["fields"]
 
 
+@pytest.mark.parametrize(
+    "number", ["1e400", "-1e400", "9" * 5_000, "[1, [1e400]]", '{"b": 1e999}']
+)
+def test_a_number_that_json_cannot_write_is_never_kept(
+    desk: Visitor, anybody: Visitor, given: Given, number: str
+):
+    given.activity()
+
+    how = {"data": '{"metadata": {"a": ' + number + "}}", "content_type": "application/json"}
+    answer = desk.patch("/staff/activities/jet-skiing/", **how)
+
+    assert error(answer) == INVALID
+    assert anybody.get("/activities/jet-skiing/").get_json()["metadata"] == {}
+
+
 @pytest.mark.parametrize("missing", ["activity_id", "time_slot_id"])
 def test_a_missing_field_is_named(guest: Visitor, given: Given, missing: str):
     asked = wish(given.slot())

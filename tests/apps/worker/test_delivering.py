@@ -46,7 +46,7 @@ def test_booked_at_the_api_told_by_the_worker_answered_by_the_webhooks(
     with container.storage().engine.connect() as connection:
         found = connection.exec_driver_sql("SELECT delivery FROM outbound_messages")
         assert {row[0] for row in found} == {"delivered"}
-    assert metric(worker, 'resortbook_jobs_total{step="deliver",outcome="done"}') > 0
+    assert metric(worker, 'resortbook_jobs_total{outcome="done",step="deliver"}') > 0
     assert metric(worker, 'resortbook_outbox_events{state="due"}') == 0
     assert metric(worker, "resortbook_worker_leads") == 1
     assert [program.end() for program in started] == [0, 0, 0]

@@ -92,8 +92,8 @@ def test_metrics_show_what_waits_and_what_all_processes_did(client, numbers, giv
     assert 'resortbook_outbox_events{state="due"} 1.0' in lines
     assert "resortbook_outbox_oldest_due_seconds 30.0" in lines
     assert "resortbook_inbox_waiting 0.0" in lines
-    assert 'resortbook_jobs_total{step="deliver",outcome="done"} 1.0' in lines
-    assert 'resortbook_jobs_total{step="deliver",outcome="failed"} 1.0' in lines
+    assert 'resortbook_jobs_total{outcome="done",step="deliver"} 1.0' in lines
+    assert 'resortbook_jobs_total{outcome="failed",step="deliver"} 1.0' in lines
     assert "resortbook_worker_leads 1.0" in lines
     assert "resortbook_database_up 1.0" in lines
 

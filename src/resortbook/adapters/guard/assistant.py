@@ -20,15 +20,20 @@ class GuardedAssistant:
         failures: int = FAILURES,
         reset_seconds: float = RESET_SECONDS,
         now: Callable[[], float] = time.monotonic,
+        on_change: Callable[[bool], None] = lambda _: None,
     ) -> None:
-        """Begin closed; `now` is a clock that only goes forwards, in seconds."""
+        """Begin closed; `now` is a clock that only goes forwards, in seconds, `on_change` hears
+        whether the model is left alone from now on.
+        """
         self._assistant = assistant
         self._most = failures
         self._reset_seconds = reset_seconds
         self._now = now
         self._door = threading.Lock()
+        self._on_change = on_change
         self._failed = 0
         self._open_until = 0.0
+        on_change(False)
 
     @property
     def is_open(self) -> bool:
@@ -45,7 +50,9 @@ class GuardedAssistant:
             self._note_failure()
             raise
         with self._door:
-            self._failed = 0
+            was_left_alone, self._failed = self._failed >= self._most, 0
+        if was_left_alone:
+            self._on_change(False)
         return proposal
 
     def close(self) -> None:
@@ -64,5 +71,8 @@ class GuardedAssistant:
     def _note_failure(self) -> None:
         with self._door:
             self._failed += 1
-            if self._failed >= self._most:
+            is_left_alone = self._failed >= self._most
+            if is_left_alone:
                 self._open_until = self._now() + self._reset_seconds
+        if is_left_alone:
+            self._on_change(True)

@@ -16,6 +16,7 @@ from resortbook.ports.jobs import JOBS
 
 TIMEOUT_SECONDS = 0.25
 LEFT_ALONE_SECONDS = 5.0
+REST_SECONDS = 0.02  # after a wake: many bookings a second need not ask Redis each
 CLOSING_SECONDS = 0.5
 JOB_SECONDS = 60  # how long RQ takes a silent job for alive
 FAILURES_KEPT_SECONDS = 60
@@ -95,6 +96,7 @@ class RqWaker:
             with self._change:
                 self._told = asked
                 self._change.notify_all()
+                self._change.wait_for(lambda: self._is_closed, REST_SECONDS)
 
     def _tell(self) -> None:
         try:

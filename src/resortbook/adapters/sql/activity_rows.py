@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, RowMapping, Select, Table, select
 
+from resortbook.adapters.sql.direct import DirectRow
 from resortbook.adapters.sql.search_text import searchable
 from resortbook.adapters.sql.tables.catalogue import activities, activity_images, rates
 from resortbook.domain.activity import Activity, ActivityBrief, ActivityImage, PricePer, Rate
@@ -129,7 +130,7 @@ def _parts(
 
 
 def activity_of(
-    row: RowMapping, *, rates: Iterable[Rate], images: Iterable[ActivityImage] = ()
+    row: RowMapping | DirectRow, *, rates: Iterable[Rate], images: Iterable[ActivityImage] = ()
 ) -> Activity:
     """Read an activity from a row that has or joins it, with its parts."""
     c = activities.c
@@ -164,7 +165,7 @@ def activity_of(
     )
 
 
-def rate_of(row: RowMapping) -> Rate:
+def rate_of(row: RowMapping | DirectRow) -> Rate:
     """Read a rate from a row that has or joins it."""
     c = rates.c
     return Rate(

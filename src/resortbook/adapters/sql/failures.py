@@ -44,11 +44,19 @@ def translate(context: ExceptionContext) -> BaseException | None:
     """Answer the engine's question what to raise in place of a driver's error, if anything."""
     if context.is_pre_ping:
         return None  # the pool's own business: it connects anew
-    if context.is_disconnect or _is_away(context.original_exception):
+    if context.is_disconnect:
         return away()
-    if constraint_of(context.original_exception) == SEATS_CHECK:
+    found = judged(context.original_exception)
+    return None if found is context.original_exception else found
+
+
+def judged(error: BaseException) -> BaseException:
+    """Return what a driver's error means to the ports, or the error itself."""
+    if _is_away(error):
+        return away()
+    if constraint_of(error) == SEATS_CHECK:
         return SeatsTaken("The seats' own constraint refused it")
-    return None
+    return error
 
 
 def away() -> Unavailable:

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from sqlalchemy import Row, Select, delete
-from sqlalchemy.exc import IntegrityError
+import psycopg
+from sqlalchemy import delete
 
 from resortbook.adapters.sql.answers import answer_row, find_answer, still_running
 from resortbook.adapters.sql.audit import audit_row
@@ -12,10 +12,11 @@ from resortbook.adapters.sql.bookings import HOLD_INDEX, REFERENCE_INDEX
 from resortbook.adapters.sql.charges import charge_row
 from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.claim import Claim
+from resortbook.adapters.sql.direct import DirectRow, DirectStatement
 from resortbook.adapters.sql.engine import Database
 from resortbook.adapters.sql.failures import away, constraint_of, waited_for
 from resortbook.adapters.sql.outbox import event_row
-from resortbook.adapters.sql.place_statement import list_of, place_statement, values_of
+from resortbook.adapters.sql.place_statement import lists_of, place_statement, values_of
 from resortbook.adapters.sql.resources import Guard
 from resortbook.adapters.sql.tables.charges import charges
 from resortbook.adapters.sql.tables.messages import outbox
@@ -49,7 +50,9 @@ class PlaceOnPostgres:
         self._guard = guard
         # Made once: the text must stay the same for the server to keep it prepared.
         self._statements = {
-            (counted, keyed): place_statement(claim, counted=counted, keyed=keyed)
+            (counted, keyed): DirectStatement(
+                place_statement(claim, counted=counted, keyed=keyed)
+            )
             for counted in (False, True)
             for keyed in (False, True)
         }
@@ -59,14 +62,14 @@ class PlaceOnPostgres:
         for _ in range(_TRIES):
             try:
                 told = self._run(placement)
-            except IntegrityError as error:
+            except psycopg.IntegrityError as error:
                 self._judge(placement, error)
             else:
                 self._check(placement, told)
                 return
         raise away()
 
-    def _run(self, placement: Placement) -> Row[Any]:
+    def _run(self, placement: Placement) -> DirectRow:
         counted, keyed = placement.hold_limit is not None, placement.answer is not None
         parameters = self._parameters(placement)
         statement = self._statements[counted, keyed]
@@ -74,24 +77,24 @@ class PlaceOnPostgres:
             if placement.claim.shares:
                 return self._run_guarded(placement, statement, parameters)
             with self._database.reading() as connection:
-                return connection.execute(statement, parameters).one()
+                return statement.run(connection, parameters)[0]
         except Unavailable as error:
             if waited_for(error.__cause__) == KEY_INDEX:
                 raise still_running() from error
             raise
 
     def _run_guarded(
-        self, placement: Placement, statement: Select[Any], parameters: dict[str, Any]
-    ) -> Row[Any]:
+        self, placement: Placement, statement: DirectStatement, parameters: dict[str, Any]
+    ) -> DirectRow:
         # The statement begins after the locks are had, and sees what was committed until then.
         with self._database.writing() as connection:
             self._guard(connection, placement.claim.slot_id)
-            told = connection.execute(statement, parameters).one()
+            told = statement.run(connection, parameters)[0]
             connection.commit()
         return told
 
-    def _judge(self, placement: Placement, error: IntegrityError) -> None:
-        constraint = constraint_of(error.orig)
+    def _judge(self, placement: Placement, error: psycopg.IntegrityError) -> None:
+        constraint = constraint_of(error)
         if constraint == REFERENCE_INDEX:
             raise ReferenceTaken(placement.booking.reference) from error
         if constraint == KEY_INDEX and placement.answer is not None:
@@ -100,14 +103,14 @@ class PlaceOnPostgres:
         elif constraint != HOLD_INDEX:
             raise error
 
-    def _check(self, placement: Placement, told: Row[Any]) -> None:
-        if told.seats_claimed:
+    def _check(self, placement: Placement, told: DirectRow) -> None:
+        if told["seats_claimed"]:
             return
         answer = placement.answer
         if answer is not None and self._is_kept(answer):
             # The first request with this key was placed while this one waited for the slot.
             raise AnswerKept(answer.key)
-        if placement.hold_limit is not None and told.hold_no is None:
+        if placement.hold_limit is not None and told["hold_no"] is None:
             raise HoldLimitHit("The guest has as many open holds as allowed")
         raise SeatsTaken("The slot is closed or has too few seats")
 
@@ -139,11 +142,15 @@ class PlaceOnPostgres:
             "claim_shares": claim.shares,
             "claim_start": claim.start,
             **values_of(bookings, booking_row(booking)),
-            **list_of(booking_lines, line_rows(booking)),
-            **list_of(booking_words, word_rows(booking, self._cipher)),
-            **list_of(charges, [self._sealed(one) for one in placement.charges]),
-            **list_of(outbox, [event_row(event) for event in placement.events]),
-            **list_of(audit, [audit_row(entry) for entry in placement.audit]),
+            **lists_of(
+                {
+                    booking_lines: line_rows(booking),
+                    booking_words: word_rows(booking, self._cipher),
+                    charges: [self._sealed(one) for one in placement.charges],
+                    outbox: [event_row(event) for event in placement.events],
+                    audit: [audit_row(entry) for entry in placement.audit],
+                }
+            ),
         }
         if placement.answer is not None:
             parameters.update(values_of(idempotency_keys, answer_row(placement.answer)))

@@ -66,12 +66,15 @@ def values_of(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
     return {f"{table.name}_{name}": value for name, value in row.items()}
 
 
-def list_of(table: Table, rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """Name several rows, as JSON, as the statement's parameter for that table: any number of
-    rows is the same text.
+def lists_of(rows: Mapping[Table, Sequence[Mapping[str, Any]]]) -> dict[str, Any]:
+    """Name rows of several tables, as JSON, as the statement's parameter: any number of them
+    is the same text.
     """
-    plain = [{name: _plain(value) for name, value in row.items()} for row in rows]
-    return {f"{table.name}_rows": plain}
+    plain = {
+        table.name: [{name: _plain(value) for name, value in row.items()} for row in of_table]
+        for table, of_table in rows.items()
+    }
+    return {"lists": plain}
 
 
 def _free_number() -> CTE:
@@ -122,7 +125,7 @@ def _held_booking(after: CTE, number: CTE | None) -> CTE:
 
 def _rows_of(table: Table, held: CTE) -> CTE:
     new = (
-        func.json_to_recordset(bindparam(f"{table.name}_rows", type_=JSON()))
+        func.json_to_recordset(bindparam("lists", type_=JSON())[table.name])
         .table_valued(*(column(c.name, c.type) for c in table.c))
         .render_derived(with_types=True)
     )

@@ -3,8 +3,9 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, insert, update
+from sqlalchemy import Connection, insert, update
 
+from resortbook.adapters.sql.direct import DirectRow
 from resortbook.adapters.sql.tables.login import sessions, sign_in_links
 from resortbook.domain.login import Session, SignInLink
 
@@ -85,7 +86,7 @@ class SqlSignInLinks:
         return owner
 
 
-def session_of(row: RowMapping) -> Session:
+def session_of(row: DirectRow) -> Session:
     """Read a session from a row that has or joins it."""
     c = sessions.c
     return Session(

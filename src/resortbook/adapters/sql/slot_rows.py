@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
+from resortbook.adapters.sql.direct import DirectRow
 from resortbook.adapters.sql.tables.catalogue import time_slots
 from resortbook.domain.slot import TimeSlot
 
@@ -32,7 +33,7 @@ def slot_row(
     }
 
 
-def slot_of(row: RowMapping) -> TimeSlot:
+def slot_of(row: RowMapping | DirectRow) -> TimeSlot:
     """Read a slot from a row that has or joins it."""
     c = time_slots.c
     return TimeSlot(

@@ -7,7 +7,7 @@ from types import FrameType
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Dialect, Engine, event
 from sqlalchemy.engine import ExceptionContext
 
 from resortbook.ports.watching import StorageWatch
@@ -15,14 +15,14 @@ from resortbook.ports.watching import StorageWatch
 SLOW_SECONDS = 0.5
 _PACKAGE = __name__.rpartition(".")[0] + "."
 # They run what others ask.
-_RUNNERS = {f"{_PACKAGE}{name}" for name in ("engine", "cursors", "upsert", "watching")}
+_RUNNERS = {f"{_PACKAGE}{name}" for name in ("direct", "engine", "cursors", "upsert", "watching")}
 
 log = logging.getLogger(__name__)
 
 
 def watch_statements(engine: Engine, watch: StorageWatch) -> None:
     """Tell `watch` of every statement and connection of an engine; slow ones are logged too."""
-    ear = _Ear(watch)
+    ear = _EARS[engine.dialect] = _Ear(watch)
     event.listen(engine, "before_cursor_execute", ear.begin)
     event.listen(engine, "after_cursor_execute", ear.end)
     event.listen(engine, "handle_error", ear.fail)
@@ -54,22 +54,33 @@ class _Ear:
         if began is None:
             return
         context.began = None
-        seconds = time.perf_counter() - began
-        name = self._name_of(context.compiled)
+        self.hear(self._name_of(context.compiled), seconds=time.perf_counter() - began)
+
+    def hear(self, name: str, *, seconds: float) -> None:
         self._watch.ran(name, seconds=seconds)
         if seconds >= SLOW_SECONDS:
             log.warning("statement.slow statement=%s ms=%d", name, seconds * 1000)
 
     def _name_of(self, compiled: Any) -> str:
         if compiled is None:
-            return _asker()
+            return asker()
         name = self._names.get(compiled)
         if name is None:
-            name = self._names[compiled] = _asker()
+            name = self._names[compiled] = asker()
         return name
 
 
-def _asker() -> str:
+# Each engine has a dialect of its own.
+_EARS: WeakKeyDictionary[Dialect, _Ear] = WeakKeyDictionary()
+
+
+def tell_of(dialect: Dialect, name: str, *, seconds: float) -> None:
+    """Tell of a statement that did not run through SQLAlchemy."""
+    if ear := _EARS.get(dialect):
+        ear.hear(name, seconds=seconds)
+
+
+def asker() -> str:
     """Return the nearest function of this package that is on its way: `reads.sales.….page`."""
     frame: FrameType | None = sys._getframe(1)
     while frame is not None:

@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from resortbook.application.importing.encoding import decoded
 from resortbook.application.importing.headings import known_fields
@@ -27,9 +28,10 @@ class Table:
     of: str
     keys: tuple[str, ...]
     fields_in: Callable[[Sequence[str]], frozenset[str]]
+    most: int = 100_000
 
 
-ACTIVITIES = Table(of="activities", keys=("name", "slug"), fields_in=known_fields)
+ACTIVITIES = Table(of="activities", keys=("name", "slug"), fields_in=known_fields, most=10_000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,8 @@ def read_source(content: bytes, *, name: str, table: Table = ACTIVITIES) -> Sour
     ones left out.
 
     Raises:
-        InvalidInput: on `file`: too large, not text, or no table that names its columns.
+        InvalidInput: on `file`: too large, not text, too many rows, or no table that names its
+            columns.
     """
     if len(content) > MAX_BYTES:
         raise InvalidInput.on("file", "A file has at most 8 MB")
@@ -55,7 +58,13 @@ def read_source(content: bytes, *, name: str, table: Table = ACTIVITIES) -> Sour
     if not text.strip():
         raise InvalidInput.on("file", "The file is empty")
     is_json = text.lstrip()[0] in "[{" or name.lower().endswith(".json")
-    rows = tuple(json_rows(text, of=table.of) if is_json else _csv_rows(text, table))
+    rows = tuple(
+        islice(
+            json_rows(text, of=table.of) if is_json else _csv_rows(text, table), table.most + 1
+        )
+    )
+    if len(rows) > table.most:
+        raise InvalidInput.on("file", f"A file has at most {table.most:,} {table.of}")
     return Source(rows=rows, notes=(note,) if note else ())
 
 

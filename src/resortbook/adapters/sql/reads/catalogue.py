@@ -97,11 +97,16 @@ class SqlCatalogueReads:
             return slots.page_of_slots(connection, wanted, page)
 
     def next_free(
-        self, seats: Mapping[UUID, int], *, now: datetime, limit: int
+        self,
+        seats: Mapping[UUID, int],
+        *,
+        now: datetime,
+        limit: int,
+        until: datetime | None = None,
     ) -> Mapping[UUID, Sequence[SlotReading]]:
         """Load the next bookable slots of several activities at once."""
         with self._database.reading() as connection:
-            return slots.next_free(connection, seats, now=now, limit=limit)
+            return slots.next_free(connection, seats, now=now, limit=limit, until=until)
 
     def nearest_free(
         self, activity_id: UUID, *, seats: int, around: datetime, now: datetime, limit: int

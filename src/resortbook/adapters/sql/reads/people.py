@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, RowMapping, bindparam, exists, or_, select
 
 from resortbook.adapters.sql.cipher import Cipher
+from resortbook.adapters.sql.direct import DirectRow, DirectStatement
 from resortbook.adapters.sql.engine import Database
 from resortbook.adapters.sql.messages import options_of
 from resortbook.adapters.sql.preferences import load_preferences
@@ -38,7 +39,7 @@ _PHONE = (
     .label("phone")
 )
 _PERSON = (guests.c.id, guests.c.name, guests.c.room, guests.c.language, staff.c.role, _PHONE)
-_SESSION = (
+_SESSION = DirectStatement(
     select(sessions, *_PERSON)
     .join(guests, guests.c.id == sessions.c.guest_id)
     .outerjoin(staff, staff.c.guest_id == guests.c.id)
@@ -56,8 +57,8 @@ class SqlPeopleReads:
     def session(self, token_hash: str) -> tuple[Session, Person] | None:
         """Load a session and whose it is, in one go: every request asks for it."""
         with self._database.reading() as connection:
-            row = connection.execute(_SESSION, {"token_hash": token_hash}).mappings().first()
-        return None if row is None else (session_of(row), _person(row))
+            rows = _SESSION.run(connection, {"token_hash": token_hash})
+        return (session_of(rows[0]), _person(rows[0])) if rows else None
 
     def person(self, guest_id: UUID) -> Person | None:
         """Load one person."""
@@ -134,7 +135,7 @@ def _concerns(address_hash: str) -> ColumnElement[bool]:
     return or_(outbox.c.guest_id.in_(its_guests), outbox.c.subject_id.in_(its_codes))
 
 
-def _person(row: RowMapping) -> Person:
+def _person(row: RowMapping | DirectRow) -> Person:
     role: Any = row[staff.c.role]
     return Person(
         id=row[guests.c.id],

@@ -55,18 +55,27 @@ def page_of_slots(
 
 
 def next_free(
-    connection: Connection, seats: Mapping[UUID, int], *, now: datetime, limit: int
+    connection: Connection,
+    seats: Mapping[UUID, int],
+    *,
+    now: datetime,
+    limit: int,
+    until: datetime | None = None,
 ) -> Mapping[UUID, Sequence[SlotReading]]:
-    """Return the next `limit` bookable slots of each activity with that many seats."""
+    """Return the next `limit` bookable slots of each activity with that many seats; those from
+    `until` on are not looked at.
+    """
     found: dict[UUID, Sequence[SlotReading]] = {activity_id: [] for activity_id in seats}
     if not seats or limit < 1:
         return found
     sharing = load_needs(connection, list(seats))
     for activity_id in sharing:
         walk = _Walk(connection, activity_id, seats=seats[activity_id], now=now)
-        found[activity_id] = walk.later(now, limit)
+        later = walk.later(now, limit)
+        found[activity_id] = [one for one in later if not until or one.slot.start_time < until]
     simple = {key: wanted for key, wanted in seats.items() if key not in sharing}
-    return {**found, **_next_of_many(connection, simple, now=now, limit=limit)}
+    many = _next_of_many(connection, simple, now=now, limit=limit, until=until)
+    return {**found, **many}
 
 
 def nearest_free(
@@ -129,7 +138,12 @@ class _Walk:
 
 
 def _next_of_many(
-    connection: Connection, seats: Mapping[UUID, int], *, now: datetime, limit: int
+    connection: Connection,
+    seats: Mapping[UUID, int],
+    *,
+    now: datetime,
+    limit: int,
+    until: datetime | None,
 ) -> Mapping[UUID, Sequence[SlotReading]]:
     found: dict[UUID, list[SlotReading]] = {activity_id: [] for activity_id in seats}
     if not seats:
@@ -139,7 +153,7 @@ def _next_of_many(
     numbered = (
         select(_c.id, place.label("place"))
         .select_from(standing.source)
-        .where(or_(*_of_each(seats, standing)))
+        .where(or_(*_of_each(seats, standing)), *([_c.start_time < until] if until else []))
         .subquery("numbered")
     )
     first = select(numbered.c.id).where(numbered.c.place <= limit)

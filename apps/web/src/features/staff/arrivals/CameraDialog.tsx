@@ -21,10 +21,27 @@ interface Props {
 /** The camera's picture, looked at until there is a code in it. */
 export default function CameraDialog({ onCode, onClose }: Props) {
   const [hasFailed, setFailed] = useState(false);
+  return (
+    <Modal isOpen onClose={onClose} title={texts.checkIn.scan} lead={texts.checkIn.scanLead}>
+      {hasFailed ? (
+        <p role="alert">{texts.checkIn.noCamera}</p>
+      ) : (
+        <Picture
+          onCode={onCode}
+          onFailure={() => {
+            setFailed(true);
+          }}
+        />
+      )}
+    </Modal>
+  );
+}
+
+function Picture({ onCode, onFailure }: { onCode: (code: string) => void; onFailure: () => void }) {
   const video = useRef<HTMLVideoElement>(null);
-  const found = useRef(onCode);
+  const told = useRef({ onCode, onFailure });
   useEffect(() => {
-    found.current = onCode;
+    told.current = { onCode, onFailure };
   });
   useEffect(() => {
     const seen = video.current;
@@ -32,19 +49,14 @@ export default function CameraDialog({ onCode, onClose }: Props) {
     return watch(
       seen,
       (code) => {
-        found.current(code);
+        told.current.onCode(code);
       },
       () => {
-        setFailed(true);
+        told.current.onFailure();
       },
     );
   }, []);
-  return (
-    <Modal isOpen onClose={onClose} title={texts.checkIn.scan} lead={texts.checkIn.scanLead}>
-      {hasFailed ? <p role="alert">{texts.checkIn.noCamera}</p> : null}
-      <video ref={video} muted playsInline aria-hidden="true" className="aspect-square w-full rounded-2xl bg-deep object-cover" />
-    </Modal>
-  );
+  return <video ref={video} muted playsInline aria-hidden="true" className="aspect-square w-full rounded-2xl bg-deep object-cover" />;
 }
 
 /** Show the camera's picture and call `onCode` once for the first code in it. Returns how to end that. */

@@ -3,7 +3,7 @@ import { get } from "@/lib/http";
 import { keptQuery } from "../parts/kept-query";
 import type { Manifest, ManifestEntry } from "../parts/shapes";
 
-function manifestCall(slotId: string) {
+export function manifestCall(slotId: string) {
   return keptQuery<Manifest>(["desk", "manifest", slotId], `/staff/slots/${encodeURIComponent(slotId)}/manifest/`);
 }
 

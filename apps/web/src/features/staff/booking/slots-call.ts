@@ -1,7 +1,8 @@
-import { useQueries } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { addDays, today } from "@/lib/days";
 import { arrivalsCall } from "../arrivals/arrivals-call";
-import type { Departure } from "../parts/shapes";
+import { manifestCall } from "../arrivals/manifest-call";
+import type { Departure, Manifest } from "../parts/shapes";
 
 interface Bookable {
   departures: Departure[];
@@ -9,12 +10,20 @@ interface Bookable {
   problem: unknown;
 }
 
-/** Today's and tomorrow's departures, and those of another day where one is meant. */
-export function useBookable(): Bookable {
+/** Today's and tomorrow's departures, and one of any day where it is meant. */
+export function useBookable(slotId: string | null): Bookable {
   const days = useQueries({ queries: [arrivalsCall(today()), arrivalsCall(addDays(today(), 1))] });
+  const near = days.flatMap(({ data }) => data?.items ?? []);
+  const isLoading = days.some(({ isPending }) => isPending);
+  const isFar = slotId !== null && !isLoading && !near.some(({ slot }) => slot.id === slotId);
+  const far = useQuery({ ...manifestCall(slotId ?? ""), enabled: isFar });
   return {
-    departures: days.flatMap(({ data }) => data?.items ?? []),
-    isLoading: days.some(({ isPending }) => isPending),
-    problem: days.find(({ isError }) => isError)?.error ?? null,
+    departures: isFar && far.data ? [...near, departureOf(far.data)] : near,
+    isLoading: isLoading || far.isLoading,
+    problem: days.find(({ isError }) => isError)?.error ?? far.error,
   };
+}
+
+function departureOf({ items, ...manifest }: Manifest): Departure {
+  return { ...manifest, bookings: items.length };
 }

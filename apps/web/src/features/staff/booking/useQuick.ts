@@ -31,11 +31,12 @@ const NOTHING: Wish = { who: "", holdUntil: "", isPrivate: false, isNotified: tr
 /** What was typed into the booking dialog, what it means, and what comes of it. */
 export function useQuick(slotId: string | null) {
   const [wish, setWish] = useState(NOTHING);
-  const [picked, setPicked] = useState<Departure | null>(null);
+  // Until something was picked, or let go of, it is the one that the dialog was opened for.
+  const [picked, setPicked] = useState<Departure | null | undefined>(undefined);
   const [typedParty, setParty] = useState<Party | null>(null);
   const [wrong, setWrong] = useState<Wrong>({});
-  const bookable = useBookable();
-  const chosen = picked ?? bookable.departures.find(({ slot }) => slot.id === slotId) ?? null;
+  const bookable = useBookable(slotId);
+  const chosen = picked === undefined ? (bookable.departures.find(({ slot }) => slot.id === slotId) ?? null) : picked;
   const { data: activity } = useDeskActivity(chosen?.activity.id);
   const read = readWho(wish.who);
   const known = useKnownGuest(read.name ? "" : read.phone);

@@ -68,21 +68,23 @@ function Found() {
     <>
       <div className="mb-4 flex flex-wrap items-center gap-2">
         <SearchField value={wanted.q} onChange={(q) => { change({ q }); }} />
-        <Select aria-label={texts.kind} className="w-full sm:w-48" value={wanted.kind} onChange={({ target }) => { change({ kind: target.value }); }}>
-          <option value="">{texts.allKinds}</option>
-          {kinds.map(({ code, label }) => (
-            <option key={code} value={code}>
-              {label}
-            </option>
-          ))}
-        </Select>
-        <Select aria-label={texts.showing} className="w-full sm:w-40" value={wanted.show} onChange={({ target }) => { change({ show: target.value }); }}>
-          {SHOWING.map((show) => (
-            <option key={show} value={show}>
-              {texts[show]}
-            </option>
-          ))}
-        </Select>
+        <div className="grid w-full grid-cols-2 gap-2 sm:flex sm:w-auto">
+          <Select aria-label={texts.kind} className="sm:w-48" value={wanted.kind} onChange={({ target }) => { change({ kind: target.value }); }}>
+            <option value="">{texts.allKinds}</option>
+            {kinds.map(({ code, label }) => (
+              <option key={code} value={code}>
+                {label}
+              </option>
+            ))}
+          </Select>
+          <Select aria-label={texts.showing} className="sm:w-40" value={wanted.show} onChange={({ target }) => { change({ show: target.value }); }}>
+            {SHOWING.map((show) => (
+              <option key={show} value={show}>
+                {texts[show]}
+              </option>
+            ))}
+          </Select>
+        </div>
       </div>
       {found.isError && !found.data ? <Problem problem={found.error} onRetry={() => void found.refetch()} /> : null}
       {found.isPending ? <Loading /> : null}

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { Outgoing, Page } from "@/api/shapes";
 import { get } from "@/lib/http";
 
-const REFRESH_MS = 5_000;
+const REFRESH_MS = 3_000;
 
 /** Messages to guests that stand so, newest first, in parts. */
 export function useMessages(status: Outgoing["status"]) {

@@ -31,7 +31,7 @@ function Table<T>({ label, columns, rows, keyOf }: Props<T>) {
         <thead>
           <tr className="border-b border-line text-sm text-ink-soft">
             {columns.map(({ head, isNumber, isQuiet }) => (
-              <th key={head} scope="col" className={cn("px-4 py-3 font-semibold whitespace-nowrap", isNumber && "text-right")}>
+              <th key={head} scope="col" className={cn("px-3 py-3 font-semibold first:pl-5 last:pr-5 whitespace-nowrap", isNumber && "text-right")}>
                 {isQuiet ? <span className="sr-only">{head}</span> : head}
               </th>
             ))}
@@ -41,7 +41,7 @@ function Table<T>({ label, columns, rows, keyOf }: Props<T>) {
           {rows.map((row) => (
             <tr key={keyOf(row)} className="border-b border-line last:border-0 hover:bg-sand/60">
               {columns.map(({ head, cell, isNumber }) => (
-                <td key={head} className={cn("px-4 py-2 align-middle", isNumber && "text-right whitespace-nowrap tabular-nums")}>
+                <td key={head} className={cn("px-3 py-2 align-middle first:pl-5 last:pr-5", isNumber && "text-right whitespace-nowrap tabular-nums")}>
                   {cell(row)}
                 </td>
               ))}

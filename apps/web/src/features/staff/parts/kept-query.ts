@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { get } from "@/lib/http";
 import { keep, kept } from "@/lib/kept";
 
-const REFRESH_MS = 15_000;
+const REFRESH_MS = 1_500;
 
 /** A GET of the desk whose last answer stays readable without a connection, also after the page was closed. */
 export function keptQuery<T>(queryKey: readonly string[], path: string) {
@@ -15,7 +15,7 @@ export function keptQuery<T>(queryKey: readonly string[], path: string) {
       keep(name, answer);
       return answer;
     },
-    // Closing and delaying of what nobody has booked is told by no live event.
+    // Live events tell of bookings alone: not of notes, nor of a departure that is closed while nobody has booked it.
     refetchInterval: REFRESH_MS,
     ...(last ? { initialData: last.value, initialDataUpdatedAt: last.at } : {}),
   });

@@ -12,6 +12,7 @@ export function PersonActs({ person, isOwn }: { person: Person; isOwn: boolean }
   const [open, setOpen] = useState<"remove" | "signOut" | null>(null);
   const give = useGiveRole();
   const other = person.role === "admin" ? "staff" : "admin";
+  const toOther = other === "admin" ? texts.change.toAdmin : texts.change.toStaff;
   const close = () => {
     setOpen(null);
   };
@@ -24,19 +25,16 @@ export function PersonActs({ person, isOwn }: { person: Person; isOwn: boolean }
   return (
     <div className="flex flex-wrap gap-2 lg:justify-end">
       {isOwn ? null : (
-        <Button look="quiet" size="small" isBusy={give.isPending} onClick={change}>
-          {other === "admin" ? texts.change.toAdmin : texts.change.toStaff}
-          <span className="sr-only">: {person.name}</span>
+        <Button look="quiet" size="small" aria-label={`${toOther}: ${person.name}`} isBusy={give.isPending} onClick={change}>
+          {toOther}
         </Button>
       )}
-      <Button look="quiet" size="small" onClick={() => { setOpen("signOut"); }}>
+      <Button look="quiet" size="small" aria-label={`${texts.signOut.open}: ${person.name}`} onClick={() => { setOpen("signOut"); }}>
         {texts.signOut.open}
-        <span className="sr-only">: {person.name}</span>
       </Button>
       {isOwn ? null : (
-        <Button look="danger" size="small" onClick={() => { setOpen("remove"); }}>
+        <Button look="danger" size="small" aria-label={`${texts.remove.open}: ${person.name}`} onClick={() => { setOpen("remove"); }}>
           {texts.remove.open}
-          <span className="sr-only">: {person.name}</span>
         </Button>
       )}
       {open === "remove" ? <RemoveDialog person={person} onClose={close} /> : null}

@@ -69,38 +69,40 @@ export function BoardToolbar({ view, activities, onChange }: Props) {
       >
         {board.today}
       </Button>
-      <Select
-        aria-label={board.kind}
-        className="w-full sm:ml-auto sm:w-48"
-        value={view.kind}
-        onChange={({ target }) => {
-          onChange({ kind: target.value, activity: "" });
-        }}
-      >
-        <option value="">{board.allKinds}</option>
-        {kinds.map(({ code, label }) => (
-          <option key={code} value={code}>
-            {label}
-          </option>
-        ))}
-      </Select>
-      <Select
-        aria-label={board.activity}
-        className="w-full sm:w-56"
-        value={view.activity}
-        onChange={({ target }) => {
-          onChange({ activity: target.value });
-        }}
-      >
-        <option value="">{board.allActivities}</option>
-        {activities
-          .filter((one) => !view.kind || one.category === view.kind)
-          .map(({ slug, name }) => (
-            <option key={slug} value={slug}>
-              {name}
+      <div className="grid w-full grid-cols-2 gap-2 sm:ml-auto sm:flex sm:w-auto">
+        <Select
+          aria-label={board.kind}
+          className="sm:w-48"
+          value={view.kind}
+          onChange={({ target }) => {
+            onChange({ kind: target.value, activity: "" });
+          }}
+        >
+          <option value="">{board.allKinds}</option>
+          {kinds.map(({ code, label }) => (
+            <option key={code} value={code}>
+              {label}
             </option>
           ))}
-      </Select>
+        </Select>
+        <Select
+          aria-label={board.activity}
+          className="sm:w-56"
+          value={view.activity}
+          onChange={({ target }) => {
+            onChange({ activity: target.value });
+          }}
+        >
+          <option value="">{board.allActivities}</option>
+          {activities
+            .filter((one) => !view.kind || one.category === view.kind)
+            .map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+        </Select>
+      </div>
     </div>
   );
 }

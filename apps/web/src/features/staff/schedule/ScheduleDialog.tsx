@@ -68,7 +68,7 @@ function Form({ activity, schedule, onClose, onSaved }: Omit<Props, "isOpen">) {
       </div>
       {rule ? <p className="text-sm text-ink-soft">{repeats.rule(rule)}</p> : null}
       <DatesAndTimes label={repeats.time} addLabel={repeats.addTime} type="time" values={draft.times} inWords={timeWords} onChange={(times) => { set({ times }); }} />
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-2 items-end gap-3">
         <Field label={repeats.from}>
           {(ids) => (
             <Input {...ids} type="date" required disabled={schedule !== null} value={draft.from} onChange={({ target }) => { set({ from: target.value }); }} />

@@ -75,7 +75,7 @@ export const texts = {
     reason: "Reason, for your colleagues (optional)",
     newTime: (time: string) => `It would start at ${time}.`,
     told: (n: number, time: string) =>
-      `${guests(n)} will be told once: “We are sorry for the wait: it starts later, at ${time}.” Their reminders follow the new time, and nobody has to cancel any earlier.`,
+      `${guests(n)} will be told once: we are sorry, it starts later, at ${time}. Their reminders follow the new time, and nobody has to cancel any earlier.`,
     nobody: "Nobody has booked, so nobody is told.",
     yes: (minutes: number) => `Delay by ${minutes} minutes`,
     done: (time: string) => `Starts at ${time} now.`,

@@ -43,7 +43,7 @@ export function Mending({ file, report, isBusy, onSend, onOther }: Props) {
           />
         ))}
       </ul>
-      <div className="sticky bottom-20 z-20 flex flex-wrap gap-3 rounded-card border border-line bg-shell p-3 shadow-lg lg:bottom-4">
+      <div className="z-20 flex flex-wrap gap-3 rounded-card border border-line bg-shell p-3 lg:sticky lg:bottom-4 lg:shadow-lg">
         <Button isBusy={isBusy} disabled={mended.size === 0} onClick={() => { onSend(mendedText(file, mended), false); }}>
           {words.again}
         </Button>
