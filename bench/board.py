@@ -96,11 +96,12 @@ def _fill(served: Served, token: str, day: str) -> int:
     for slug in BUSY:
         wanted = {"weekdays": [weekday], "times": times, "from": day, "until": day}
         served.as_guest(token, f"/staff/activities/{slug}/schedules/", wanted)
-    count, cursor = 0, ""
-    while cursor is not None:
-        path = f"/staff/slots/?from={day}&to={day}&limit=100"
-        part = served.as_guest(token, f"{path}&cursor={cursor}" if cursor else path)
-        count, cursor = count + len(part["items"]), part["next_cursor"]
+    path = f"/staff/slots/?from={day}&to={day}&limit=100"
+    part = served.as_guest(token, path)
+    count = len(part["items"])
+    while part["next_cursor"]:
+        part = served.as_guest(token, f"{path}&cursor={part['next_cursor']}")
+        count += len(part["items"])
     return count
 
 

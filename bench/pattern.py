@@ -40,7 +40,11 @@ _OWN: dict[str, Row] = {
         "key": Sql("'bench-' || :n::text"),
     },
 }
-_IDS = {"outbox": Of.EVENT, "audit": Of.AUDIT, "charges": Of.CHARGE}  # a booking may have several of each
+_IDS = {
+    "outbox": Of.EVENT,
+    "audit": Of.AUDIT,
+    "charges": Of.CHARGE,
+}  # a booking may have several of each
 _WHERE = {
     "bookings": "id = %(id)s",
     "booking_lines": "booking_id = %(id)s",

@@ -57,16 +57,20 @@ def commit_to_send(stage: Stage) -> Round:
     """Book one after the other, and see when each message reaches the provider."""
     stage.ledger.clear()
     stage.ledger.connection.execute("UPDATE guest_addresses SET last_inbound_at = now()")
-    with FakeTwilio() as fake, _worker(stage, fake) as settings:
-        with closing(open_resort(settings)) as resort:
-            waits = sorted(_wait(resort, fake, number) for number in range(WAKES))
+    with (
+        FakeTwilio() as fake,
+        _worker(stage, fake) as settings,
+        closing(open_resort(settings)) as resort,
+    ):
+        waits = sorted(_wait(resort, fake, number) for number in range(WAKES))
     return {"wake_p50": median(waits) * 1000, "wake_p95": quantiles(waits, n=20)[-1] * 1000}
 
 
 @contextmanager
 def _worker(stage: Stage, fake: FakeTwilio) -> Iterator[Settings]:
     port = free_port()
-    env = stage.env | {
+    env = {
+        **stage.env,
         "TWILIO_ACCOUNT_SID": ACCOUNT_SID,
         "TWILIO_AUTH_TOKEN": AUTH_TOKEN,
         "TWILIO_WHATSAPP_FROM": SENDER.removeprefix("whatsapp:"),

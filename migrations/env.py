@@ -7,7 +7,6 @@ from sqlalchemy import Connection, create_engine
 
 from resortbook.adapters.sql.tables import metadata
 
-
 # What is waited for at most: a lock, which others then queue behind; a statement; the next one.
 LIMITS = {
     "lock_timeout": "1s",

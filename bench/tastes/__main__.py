@@ -51,7 +51,9 @@ class World:
         """Let everybody book a few things: what they know of, and like."""
         slots = {}
         for thing in self.things:
-            found = self.resort.reads.catalogue.next_free({thing.activity.id: 1}, now=NOW, limit=1)
+            found = self.resort.reads.catalogue.next_free(
+                {thing.activity.id: 1}, now=NOW, limit=1
+            )
             slots[thing.activity.id] = found[thing.activity.id][0].slot.id
         for person in self.people:
             chosen: set[UUID] = set()
@@ -119,7 +121,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="bench.tastes", description=main.__doc__)
     parser.add_argument("--guests", type=int, default=500)
     parser.add_argument("--activities", type=int, default=200)
-    parser.add_argument("--rounds", type=int, default=4, help="times that everybody says how it was")
+    parser.add_argument(
+        "--rounds", type=int, default=4, help="times that everybody says how it was"
+    )
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})

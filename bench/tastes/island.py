@@ -3,6 +3,7 @@
 import random
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from resortbook.domain.activity import Activity, Category
@@ -111,9 +112,9 @@ def _person(guest_id: UUID, chance: random.Random) -> Person:
     return person
 
 
-def _told(person: Person, chance: random.Random) -> dict[str, object]:
+def _told(person: Person, chance: random.Random) -> dict[str, Any]:
     """Tell some of it, as people do: half say one kind they like, few say more."""
-    told: dict[str, object] = {}
+    told: dict[str, Any] = {}
     if chance.random() < 0.5:
         told["preferred_categories"] = (next(iter(person.kinds)),)
     if chance.random() < 0.3:
@@ -126,7 +127,7 @@ def _told(person: Person, chance: random.Random) -> dict[str, object]:
 
 
 def _liking(person: Person, thing: Thing, chance: random.Random) -> float:
-    """Return how glad the guest would be of it: tastes, money, time, and a good deal of chance."""
+    """Return how glad the guest would be of it: taste, money, time, and a deal of chance."""
     price = thing.activity.price.minor / 100
     return (
         1.0 * person.kinds.get(thing.activity.category, 0.0)

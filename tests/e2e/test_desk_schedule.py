@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.e2e.chromium import DESKTOP, Window
 from tests.e2e.desk import ADMIN, Desk
@@ -88,7 +88,11 @@ def makes_an_activity(desk: Desk, name: str) -> None:
     page.get_by_role("group", name="Person").get_by_label(re.compile("^Price")).fill("45")
     page.get_by_role("button", name="Make it").click()
     page.get_by_role("heading", name=name, level=1).wait_for()
-    photo = {"name": "lights.jpg", "mimeType": "image/jpeg", "buffer": a_picture()}
+    photo: FilePayload = {
+        "name": "lights.jpg",
+        "mimeType": "image/jpeg",
+        "buffer": a_picture(),
+    }
     page.get_by_label("Add pictures").set_input_files(photo)
     page.get_by_role("button", name="Upload", exact=True).click()
     expect(page.get_by_text("Say what the picture shows.")).to_be_visible()
@@ -239,7 +243,11 @@ def test_a_bad_row_of_an_import_is_mended_in_place(desk: Desk):
         "Mangrove Walk;Nature;30;90;8",
         "Reef Clean-up;Nature;for free!;120;10",
     )
-    file = {"name": "new.csv", "mimeType": "text/csv", "buffer": "\r\n".join(rows).encode()}
+    file: FilePayload = {
+        "name": "new.csv",
+        "mimeType": "text/csv",
+        "buffer": "\r\n".join(rows).encode(),
+    }
     page = desk.page
     desk.opens("/desk/catalogue/import")
     page.get_by_label("File").set_input_files(file)

@@ -18,10 +18,12 @@ class StrictParser(FlaskParser):
 
     DEFAULT_VALIDATION_STATUS = 400
 
-    def use_args(self, argmap: type[Schema], **how: Any) -> Callable[..., Any]:
+    def use_args(
+        self, argmap: Any, req: Request | None = None, **how: Any
+    ) -> Callable[..., Callable[..., Any]]:
         """Read what a schema describes; it is made once, not anew for every request."""
-        reader: Callable[..., Any] = super().use_args(argmap(), **how)
-        return reader
+        made = argmap() if isinstance(argmap, type) else argmap
+        return super().use_args(made, req, **how)
 
     def load_json(self, req: Request, schema: Schema) -> dict[str, Any]:
         """Return the body; raises as `body`."""

@@ -83,7 +83,7 @@ class FigureService:
         return Report(first=first, last=last, grouping=grouping, groups=in_order)
 
     def chats(self, report: Report) -> Chats:
-        """Return how many guests wrote on a report's days, and how many the bot served alone."""
+        """Return how many guests wrote on a report's days, how many the bot served alone."""
         return self.reads.chats(*day_bounds(report.first, report.last, self.policy.zone))
 
     def compute(self, first: date, last: date) -> Sequence[DayFigures]:

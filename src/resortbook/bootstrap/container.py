@@ -1,462 +1,210 @@
 """Every part and what it is made of."""
 
-from dependency_injector import containers, providers
+from dependency_injector import providers
 
-from resortbook.adapters.local.media import MediaFolder
-from resortbook.adapters.local.world import SecretCodes, SystemClock, Uuid7Ids
-from resortbook.adapters.twilio.signature import TwilioSignatures
-from resortbook.application.account import AccountService
-from resortbook.application.amending import Amending
-from resortbook.application.bookings import BookingService
-from resortbook.application.catalogue import CatalogueService
-from resortbook.application.changing import Changing
-from resortbook.application.charges import ChargeService
-from resortbook.application.charging import Charging
 from resortbook.application.clockwork import ClockworkService
-from resortbook.application.closing import ClosingService
 from resortbook.application.contents import ContentService
 from resortbook.application.courier import Courier
-from resortbook.application.delaying import DelayService
 from resortbook.application.deliveries import DeliveryService
 from resortbook.application.demo import DemoService
-from resortbook.application.departures import DepartureService
-from resortbook.application.desk import DeskService
-from resortbook.application.desk_bookings import DeskBookingService
 from resortbook.application.desk_messages import DeskMessages
-from resortbook.application.editing import EditingService
-from resortbook.application.expiry import ExpiryService
 from resortbook.application.facts import FactsService
-from resortbook.application.figures import FigureService
-from resortbook.application.guest_list import GuestListService
 from resortbook.application.handover import HandoverService
-from resortbook.application.hold import Holder
 from resortbook.application.importing.catalogue_file import CatalogueFileService
-from resortbook.application.journal import Journal
-from resortbook.application.login import LoginService
-from resortbook.application.manifests import ManifestService
-from resortbook.application.moving import Moving
 from resortbook.application.notifications import NotificationService
-from resortbook.application.once import OnceService
-from resortbook.application.outgoing import OutgoingService
-from resortbook.application.people import People
-from resortbook.application.picturing import PicturingService
-from resortbook.application.placing import Placing
-from resortbook.application.promises import Promises
-from resortbook.application.reception import ReceptionService
 from resortbook.application.offered import OfferedActivities
+from resortbook.application.outgoing import OutgoingService
+from resortbook.application.reception import ReceptionService
 from resortbook.application.recommendations import RecommendationService
-from resortbook.application.refusals import Refusals
 from resortbook.application.relay import RelayService
 from resortbook.application.resort import Resort
-from resortbook.application.resources import ResourceService
-from resortbook.application.revising import RevisionService
-from resortbook.application.schedule import ScheduleService
-from resortbook.application.sessions import SessionService
-from resortbook.application.staff import StaffService
-from resortbook.application.stays import StayService
-from resortbook.application.stopping import Stopping
 from resortbook.application.teller import Teller
-from resortbook.application.verifying import Verifying
 from resortbook.bootstrap import parts
 from resortbook.bootstrap.chat import ChatContainer
-from resortbook.settings import Settings
+from resortbook.bootstrap.ground import Ground
+from resortbook.bootstrap.house import House
+from resortbook.bootstrap.sales import Sales
 
 
-class Container(containers.DeclarativeContainer):
+class Container(House):
     """Every part, once. Built anew for each resort; nothing outside of this module sees it."""
 
-    settings = providers.Dependency(instance_of=Settings)
-
-    clock = providers.Singleton(
-        SystemClock, settings.provided.clock_file, settings.provided.simulator_clock_file
-    )
-    hands = providers.Singleton(parts.hands_of, settings)
-    ids = providers.Singleton(Uuid7Ids)
-    codes = providers.Singleton(SecretCodes)
-    waker = providers.Singleton(parts.waker_of, settings)
-    stopping = providers.Singleton(Stopping)
-    meters = providers.Singleton(parts.meters_of)
-    storage = providers.Singleton(parts.storage_of, settings, meters)
-    reads = storage.provided.reads
-    cache = providers.Singleton(parts.cache_of, settings, meters)
-    messenger = providers.Singleton(parts.messenger_of, settings, reads.contents, meters)
-    signatures = providers.Singleton(TwilioSignatures, settings.provided.twilio_auth_token)
-    media = providers.Singleton(MediaFolder, settings.provided.media_dir)
-    policy = providers.Singleton(parts.policy_of, settings)
-    facts = providers.Singleton(parts.facts_of, settings)
-
-    taps = providers.Singleton(parts.taps_of, settings)
-    journal = providers.Singleton(Journal, ids=ids)
-    people = providers.Singleton(People, ids=ids)
-    refusals = providers.Singleton(Refusals, catalogue=reads.catalogue)
-    holder = providers.Singleton(Holder, ids=ids, codes=codes, policy=policy)
-    expiry = providers.Singleton(ExpiryService, storage=storage, clock=clock, journal=journal)
-    promises = providers.Singleton(
-        Promises,
-        journal=journal,
-        reminders=providers.Singleton(parts.reminders_of, settings),
-    )
-    charging = providers.Singleton(Charging, ids=ids, journal=journal)
-    placing = providers.Singleton(
-        Placing,
-        storage=storage,
-        codes=codes,
-        journal=journal,
-        expiry=expiry,
-        refusals=refusals,
-        promises=promises,
-        charging=charging,
-        waker=waker,
-    )
-    changing = providers.Singleton(
-        Changing,
-        storage=storage,
-        clock=clock,
-        journal=journal,
-        expiry=expiry,
-        refusals=refusals,
-        promises=promises,
-        charging=charging,
-        waker=waker,
-    )
-    amending = providers.Singleton(Amending, refusals=refusals, zone=facts.provided.zone)
-    moving = providers.Singleton(Moving, refusals=refusals)
-
-    catalogue = providers.Singleton(
-        CatalogueService, reads=reads.catalogue, clock=clock, policy=policy
-    )
-    editing = providers.Singleton(
-        EditingService, storage=storage, clock=clock, ids=ids, policy=policy, journal=journal
-    )
-    picturing = providers.Singleton(
-        PicturingService,
-        reads=reads.catalogue,
-        catalogue=catalogue,
-        editing=editing,
-        media=media,
-        ids=ids,
-    )
-    schedule = providers.Singleton(
-        ScheduleService,
-        storage=storage,
-        reads=reads.catalogue,
-        clock=clock,
-        ids=ids,
-        policy=policy,
-        journal=journal,
-    )
-    revising = providers.Singleton(
-        RevisionService, storage=storage, clock=clock, journal=journal, schedules=schedule
-    )
-    resources = providers.Singleton(
-        ResourceService, storage=storage, clock=clock, ids=ids, journal=journal
-    )
-    departures = providers.Singleton(
-        DepartureService,
-        storage=storage,
-        reads=reads.catalogue,
-        clock=clock,
-        ids=ids,
-        journal=journal,
-        expiry=expiry,
-    )
-    closing = providers.Singleton(
-        ClosingService,
-        storage=storage,
-        clock=clock,
-        ids=ids,
-        journal=journal,
-        charging=charging,
-        waker=waker,
-    )
-    delaying = providers.Singleton(
-        DelayService,
-        storage=storage,
-        clock=clock,
-        journal=journal,
-        expiry=expiry,
-        promises=promises,
-        waker=waker,
-    )
-    bookings = providers.Singleton(
-        BookingService,
-        reads=reads,
-        clock=clock,
-        policy=policy,
-        holder=holder,
-        placing=placing,
-        changing=changing,
-        amending=amending,
-        moving=moving,
-        refusals=refusals,
-        expiry=expiry,
-    )
-    once = providers.Singleton(OnceService, sales=reads.sales, clock=clock)
-    desk = providers.Singleton(
-        DeskService,
-        storage=storage,
-        reads=reads,
-        clock=clock,
-        ids=ids,
-        policy=policy,
-        holder=holder,
-        placing=placing,
-        refusals=refusals,
-        people=people,
-        journal=journal,
-    )
-    desk_bookings = providers.Singleton(
-        DeskBookingService,
-        storage=storage,
-        reads=reads,
-        clock=clock,
-        ids=ids,
-        policy=policy,
-        journal=journal,
-        bookings=bookings,
-        changing=changing,
-        passes=providers.Singleton(parts.passes_of, settings),
-    )
-    figures = providers.Singleton(
-        FigureService,
-        storage=storage,
-        reads=reads.figures,
-        catalogue=reads.catalogue,
-        clock=clock,
-        policy=policy,
-    )
-    stays = providers.Singleton(
-        StayService, storage=storage, clock=clock, ids=ids, journal=journal
-    )
-    verifying = providers.Singleton(Verifying, reads=reads.stays, zone=facts.provided.zone)
-    manifests = providers.Singleton(
-        ManifestService, reads=reads, clock=clock, refusals=refusals, policy=policy
-    )
-    charges = providers.Singleton(
-        ChargeService,
-        storage=storage,
-        reads=reads.charges,
-        clock=clock,
-        policy=policy,
-        journal=journal,
-    )
-    csrf = providers.Singleton(parts.csrf_of, settings)
-    sessions = providers.Singleton(
-        SessionService,
-        storage=storage,
-        reads=reads.people,
-        clock=clock,
-        ids=ids,
-        codes=codes,
-        csrf=csrf,
-        lengths=providers.Singleton(parts.lengths_of, settings),
-    )
-    login = providers.Singleton(
-        LoginService,
-        storage=storage,
-        clock=clock,
-        ids=ids,
-        codes=codes,
-        journal=journal,
-        people=people,
-        sessions=sessions,
-        waker=waker,
-        limits=providers.Singleton(parts.code_limits_of, settings),
-        web_app_url=settings.provided.web_app_url,
-    )
-    account = providers.Singleton(
-        AccountService,
-        storage=storage,
-        reads=reads,
-        clock=clock,
-        people=people,
-        journal=journal,
-    )
-    staff = providers.Singleton(
-        StaffService,
-        storage=storage,
-        reads=reads.people,
-        clock=clock,
-        people=people,
-        journal=journal,
-    )
-    pace = providers.Singleton(parts.pace_of, settings, clock)
-    guests = providers.Singleton(
-        GuestListService,
-        storage=storage,
-        clock=clock,
-        people=people,
-        journal=journal,
-        account=account,
-        bookings=bookings,
-    )
+    pace = providers.Singleton(parts.pace_of, Ground.settings, Ground.clock)
     courier = providers.Singleton(
-        Courier, storage=storage, messenger=messenger, clock=clock, pace=pace
+        Courier,
+        storage=Ground.storage,
+        messenger=Ground.messenger,
+        clock=Ground.clock,
+        pace=pace,
     )
     contents = providers.Singleton(
         ContentService,
-        storage=storage,
-        reads=reads.contents,
-        clock=clock,
-        maker=providers.Singleton(parts.content_maker_of, settings),
-        named=settings.provided.twilio_templates,
-        locale=settings.provided.resort_locale,
+        storage=Ground.storage,
+        reads=Ground.reads.contents,
+        clock=Ground.clock,
+        maker=providers.Singleton(parts.content_maker_of, Ground.settings),
+        named=Ground.settings.provided.twilio_templates,
+        locale=Ground.settings.provided.resort_locale,
     )
     notifications = providers.Singleton(
         NotificationService,
         courier=courier,
         teller=providers.Singleton(
             Teller,
-            reads=reads,
-            words=providers.Singleton(parts.words_of, settings),
-            taps=taps,
-            web_app_url=settings.provided.web_app_url,
+            reads=Ground.reads,
+            words=Ground.words,
+            taps=Ground.taps,
+            web_app_url=Ground.settings.provided.web_app_url,
         ),
-        clock=clock,
-        ids=ids,
-        journal=journal,
-        resort_name=settings.provided.resort_name,
+        clock=Ground.clock,
+        ids=Ground.ids,
+        journal=Ground.journal,
+        resort_name=Ground.settings.provided.resort_name,
     )
     relay = providers.Singleton(
         RelayService,
-        storage=storage,
-        clock=clock,
-        ids=ids,
+        storage=Ground.storage,
+        clock=Ground.clock,
+        ids=Ground.ids,
         tell=notifications.provided.by_kind,
-        stopping=stopping,
+        stopping=Ground.stopping,
     )
-    front_desk = providers.Singleton(parts.front_desk_of, settings)
+    front_desk = providers.Singleton(parts.front_desk_of, Ground.settings)
     handover = providers.Singleton(
         HandoverService,
-        storage=storage,
-        reads=reads.talk,
-        clock=clock,
-        ids=ids,
-        journal=journal,
-        waker=waker,
+        storage=Ground.storage,
+        reads=Ground.reads.talk,
+        clock=Ground.clock,
+        ids=Ground.ids,
+        journal=Ground.journal,
+        waker=Ground.waker,
         messages=providers.Singleton(
             DeskMessages,
-            ids=ids,
-            has_template=providers.Singleton(parts.template_check_of, settings, reads.contents),
+            ids=Ground.ids,
+            has_template=providers.Singleton(
+                parts.template_check_of, Ground.settings, Ground.reads.contents
+            ),
         ),
-        words=providers.Singleton(parts.words_of, settings),
-        release_after=providers.Singleton(parts.release_after_of, settings),
+        words=Ground.words,
+        release_after=providers.Singleton(parts.release_after_of, Ground.settings),
     )
     recommendations = providers.Singleton(
         RecommendationService,
-        storage=storage,
-        reads=reads,
-        tastes=reads.tastes,
-        offered=providers.Singleton(OfferedActivities, reads=reads.catalogue),
-        clock=clock,
-        ids=ids,
-        policy=policy,
-        words=providers.Singleton(parts.words_of, settings),
+        storage=Ground.storage,
+        reads=Ground.reads,
+        tastes=Ground.reads.tastes,
+        offered=providers.Singleton(OfferedActivities, reads=Ground.reads.catalogue),
+        clock=Ground.clock,
+        ids=Ground.ids,
+        policy=Ground.policy,
+        words=Ground.words,
     )
     chat = providers.Container(
         ChatContainer,
-        settings=settings,
-        meters=meters,
-        storage=storage,
-        clock=clock,
-        reads=reads,
+        settings=Ground.settings,
+        meters=Ground.meters,
+        storage=Ground.storage,
+        clock=Ground.clock,
+        reads=Ground.reads,
         recommendations=recommendations,
-        once=once,
-        bookings=bookings,
-        policy=policy,
-        words=providers.Singleton(parts.words_of, settings),
-        taps=taps,
+        once=Sales.once,
+        bookings=Sales.bookings,
+        policy=Ground.policy,
+        words=Ground.words,
+        taps=Ground.taps,
         front_desk=front_desk,
     )
     reception = providers.Singleton(
         ReceptionService,
-        storage=storage,
-        clock=clock,
-        ids=ids,
-        people=people,
-        waker=waker,
+        storage=Ground.storage,
+        clock=Ground.clock,
+        ids=Ground.ids,
+        people=Ground.people,
+        waker=Ground.waker,
         chat=chat.chat,
         handover=handover,
-        login=login,
-        resort_name=settings.provided.resort_name,
-        stopping=stopping,
+        login=House.login,
+        resort_name=Ground.settings.provided.resort_name,
+        stopping=Ground.stopping,
     )
-    deliveries = providers.Singleton(DeliveryService, storage=storage, clock=clock)
+    deliveries = providers.Singleton(
+        DeliveryService, storage=Ground.storage, clock=Ground.clock
+    )
     messages = providers.Singleton(
         OutgoingService,
-        storage=storage,
-        reads=reads.outgoing,
-        clock=clock,
-        journal=journal,
-        waker=waker,
+        storage=Ground.storage,
+        reads=Ground.reads.outgoing,
+        clock=Ground.clock,
+        journal=Ground.journal,
+        waker=Ground.waker,
     )
     clockwork = providers.Singleton(
         ClockworkService,
-        storage=storage,
-        clock=clock,
-        leadership=storage.provided.leadership,
-        expiry=expiry,
+        storage=Ground.storage,
+        clock=Ground.clock,
+        leadership=Ground.storage.provided.leadership,
+        expiry=Sales.expiry,
         reception=reception,
         relay=relay,
-        figures=figures,
-        schedule=schedule,
-        closing=closing,
+        figures=House.figures,
+        schedule=Sales.schedule,
+        closing=Sales.closing,
     )
     files = providers.Singleton(
         CatalogueFileService,
-        storage=storage,
-        reads=reads.catalogue,
-        clock=clock,
-        ids=ids,
-        policy=policy,
-        journal=journal,
-        media=media,
+        storage=Ground.storage,
+        reads=Ground.reads.catalogue,
+        clock=Ground.clock,
+        ids=Ground.ids,
+        policy=Ground.policy,
+        journal=Ground.journal,
+        media=Ground.media,
     )
     knowledge = providers.Singleton(
         FactsService,
-        storage=storage,
-        reads=reads.catalogue,
-        clock=clock,
-        ids=ids,
-        journal=journal,
+        storage=Ground.storage,
+        reads=Ground.reads.catalogue,
+        clock=Ground.clock,
+        ids=Ground.ids,
+        journal=Ground.journal,
     )
     demo = providers.Singleton(
         DemoService,
-        storage=storage,
+        storage=Ground.storage,
         files=files,
         knowledge=knowledge,
-        schedule=schedule,
-        catalogue=catalogue,
-        desk=desk,
-        staff=staff,
+        schedule=Sales.schedule,
+        catalogue=Sales.catalogue,
+        desk=House.desk,
+        staff=House.staff,
     )
     resort = providers.Singleton(
         Resort,
-        facts=facts,
-        catalogue=catalogue,
-        editing=editing,
-        picturing=picturing,
-        schedule=schedule,
-        revising=revising,
-        resources=resources,
-        departures=departures,
-        closing=closing,
-        delaying=delaying,
-        bookings=bookings,
-        once=once,
-        desk=desk,
-        desk_bookings=desk_bookings,
-        manifests=manifests,
-        charges=charges,
-        figures=figures,
-        stays=stays,
-        verifying=verifying,
-        login=login,
-        sessions=sessions,
-        account=account,
-        guests=guests,
-        sealing=storage.provided.sealing,
-        staff=staff,
+        facts=Ground.facts,
+        catalogue=Sales.catalogue,
+        editing=Sales.editing,
+        picturing=Sales.picturing,
+        schedule=Sales.schedule,
+        revising=Sales.revising,
+        resources=Sales.resources,
+        departures=Sales.departures,
+        closing=Sales.closing,
+        delaying=Sales.delaying,
+        bookings=Sales.bookings,
+        once=Sales.once,
+        desk=House.desk,
+        desk_bookings=House.desk_bookings,
+        manifests=House.manifests,
+        charges=House.charges,
+        figures=House.figures,
+        stays=House.stays,
+        verifying=House.verifying,
+        login=House.login,
+        sessions=House.sessions,
+        account=House.account,
+        guests=House.guests,
+        sealing=Ground.storage.provided.sealing,
+        staff=House.staff,
         handover=handover,
         recommendations=recommendations,
         advice=chat.advice,
@@ -469,18 +217,20 @@ class Container(containers.DeclarativeContainer):
         deliveries=deliveries,
         contents=contents,
         messages=messages,
-        signatures=signatures,
+        signatures=Ground.signatures,
         clockwork=clockwork,
-        reads=reads,
-        cache=cache,
-        clock=clock,
-        hands=hands,
-        ids=ids,
-        codes=codes,
-        waker=waker,
-        migrations=storage.provided.migrations,
-        stopping=stopping,
-        meters=meters,
-        leadership=storage.provided.leadership,
-        closers=providers.List(chat.closer, waker.provided.close, storage.provided.close),
+        reads=Ground.reads,
+        cache=Ground.cache,
+        clock=Ground.clock,
+        hands=Ground.hands,
+        ids=Ground.ids,
+        codes=Ground.codes,
+        waker=Ground.waker,
+        migrations=Ground.storage.provided.migrations,
+        stopping=Ground.stopping,
+        meters=Ground.meters,
+        leadership=Ground.storage.provided.leadership,
+        closers=providers.List(
+            chat.closer, Ground.waker.provided.close, Ground.storage.provided.close
+        ),
     )

@@ -80,18 +80,18 @@ class Ranked:
 
 
 def rank(
-    offers: list[Offer], taste: Taste, *, categories_of: Mapping[UUID, str]
+    offers: list[Offer], taste: Taste, *, known: Mapping[UUID, Activity]
 ) -> list[Ranked]:
     """Return the offers, best first."""
     most_booked = max((one.booked_lately for one in offers), default=0)
-    ranked = [_ranked(one, taste, most_booked, categories_of) for one in offers]
+    ranked = [_ranked(one, taste, most_booked, known) for one in offers]
     return sorted(ranked, key=lambda one: (-one.score, one.offer.activity.id))
 
 
 def _ranked(
-    offer: Offer, taste: Taste, most_booked: int, categories_of: Mapping[UUID, str]
+    offer: Offer, taste: Taste, most_booked: int, known: Mapping[UUID, Activity]
 ) -> Ranked:
-    parts = _parts(offer, taste, most_booked, categories_of)
+    parts = _parts(offer, taste, most_booked, known)
     weighed = {why: WEIGHTS[why] * part for why, part in parts.items()}
     score = max(0.0, sum(weighed.values()))
     if taste.done.get(offer.activity.id):
@@ -101,14 +101,14 @@ def _ranked(
 
 
 def _parts(
-    offer: Offer, taste: Taste, most_booked: int, categories_of: Mapping[UUID, str]
+    offer: Offer, taste: Taste, most_booked: int, known: Mapping[UUID, Activity]
 ) -> dict[Why, float]:
     activity, likes = offer.activity, taste.preferences
     popular = math.log1p(offer.booked_lately) / math.log1p(most_booked) if most_booked else 0.0
     return {
         Why.CATEGORY: float(bool(likes and activity.category in likes.preferred_categories)),
-        Why.FEEDBACK: _feedback(activity, taste, categories_of),
-        Why.HISTORY: _history(activity, taste, categories_of),
+        Why.FEEDBACK: _feedback(activity, taste, known),
+        Why.HISTORY: _history(activity, taste, known),
         Why.INTERESTS: _interests(activity, likes),
         Why.TIME: float(bool(likes and offer.part in likes.preferred_times)),
         Why.BUDGET: _budget(activity.price, likes),
@@ -118,22 +118,24 @@ def _parts(
     }
 
 
-def _feedback(activity: Activity, taste: Taste, categories_of: Mapping[UUID, str]) -> float:
+def _feedback(activity: Activity, taste: Taste, known: Mapping[UUID, Activity]) -> float:
     """Return from -1 to 1 what was said of it, half as much what was said of its kind."""
     own = taste.liked.get(activity.id, 0) - taste.disliked.get(activity.id, 0)
     of_kind = sum(
         taste.liked.get(one, 0) - taste.disliked.get(one, 0)
-        for one, category in categories_of.items()
-        if category == activity.category and one != activity.id
+        for one, other in known.items()
+        if other.category == activity.category and one != activity.id
     )
     return max(-1.0, min(1.0, own + 0.5 * of_kind))
 
 
-def _history(activity: Activity, taste: Taste, categories_of: Mapping[UUID, str]) -> float:
+def _history(activity: Activity, taste: Taste, known: Mapping[UUID, Activity]) -> float:
     """Return the share of what was done that was of the same kind."""
     total = sum(taste.done.values())
     same = sum(
-        n for one, n in taste.done.items() if categories_of.get(one) == activity.category
+        n
+        for one, n in taste.done.items()
+        if one in known and known[one].category == activity.category
     )
     return same / total if total else 0.0
 

@@ -151,7 +151,9 @@ def test_the_api_serves_by_several_processes(start):
 
     assert (status, ready["status"]) == (200, "ok")
     # Whichever process answers, it shows what all of them did.
-    line = r'requests_total{method="GET",route="/api/v1/activities/categories/",status="200"} 12.0'
+    line = (
+        r'requests_total{method="GET",route="/api/v1/activities/categories/",status="200"} 12.0'
+    )
     assert [line in page for page in pages] == [True] * 4
     assert process.returncode == 0
 

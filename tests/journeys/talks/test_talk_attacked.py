@@ -8,15 +8,16 @@ import json
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
 from dependency_injector import providers
-from sqlalchemy import text
+from sqlalchemy import Row, text
 
 from resortbook.adapters.guard.assistant import GuardedAssistant
 from resortbook.adapters.openai.assistant import OpenAiAssistant
@@ -102,10 +103,10 @@ class Siege:
             Counter(tuple(row) for row in self._rows(query, attacker)) for query in OF_OTHERS
         ]
 
-    def _rows(self, query: str, attacker: UUID) -> list[object]:
+    def _rows(self, query: str, attacker: UUID) -> Sequence[Row[Any]]:
         told = {"walk": str(self.walk), "attacker": str(attacker)}
         with self.container.storage().engine.connect() as connection:
-            return list(connection.execute(text(query), told))
+            return connection.execute(text(query), told).all()
 
 
 OPERATOR = Actor.operator()

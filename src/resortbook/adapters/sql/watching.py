@@ -15,7 +15,9 @@ from resortbook.ports.watching import StorageWatch
 SLOW_SECONDS = 0.5
 _PACKAGE = __name__.rpartition(".")[0] + "."
 # They run what others ask.
-_RUNNERS = {f"{_PACKAGE}{name}" for name in ("direct", "engine", "cursors", "upsert", "watching")}
+_RUNNERS = {
+    f"{_PACKAGE}{name}" for name in ("direct", "engine", "cursors", "upsert", "watching")
+}
 
 log = logging.getLogger(__name__)
 

@@ -84,7 +84,7 @@ class Which:
 def booking_choices(
     act: Act, found: Sequence[BookingDetail], words: Words
 ) -> tuple[Choice, ...]:
-    """Return bookings as choices; where two are of one activity, their times tell them apart."""
+    """Return bookings as choices; the times tell two of one activity apart."""
     names = Counter(one.activity.name for one in found)
     return tuple(
         Choice(

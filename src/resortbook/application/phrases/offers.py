@@ -199,7 +199,7 @@ def too_many(name: str, most: int) -> str:
 
 
 def described(activity: Activity) -> str:
-    """Say what an activity is, in its own first sentences; a reply's one link is the guest's."""
+    """Say what an activity is in its own first sentences; the one link is the guest's."""
     text = " ".join(LINK.sub("", activity.description).split())
     if len(text) <= DESCRIBED:
         return text

@@ -35,8 +35,8 @@ _SPENDING = words_in(
     "pagar payer"
 )
 _AGED = words_in(
-    "kid kids child children girl girls boy boys age ages aged year years yo old anyone anybody "
-    "person people adult adults"
+    "kid kids child children girl girls boy boys age ages aged year years yo old anyone "
+    "anybody person people adult adults"
 )
 LEAST_PRICE = 15
 """A smaller number after `under` is an age sooner than a price."""
