@@ -57,7 +57,9 @@ def test_of_two_hundred_tries_at_once_five_are_judged_and_none_is_taken_afterwar
 
     found = outcomes(lambda n: resort.login.verify_code(PHONE, wrong[n]), times=TRIES)
 
-    assert found and set(found) <= {InvalidCode, RateLimited, Unavailable}
+    judgements: set[object] = {InvalidCode, RateLimited, Unavailable}
+    assert found
+    assert set(found) <= judgements
     assert judged(container) == 5
     with pytest.raises((InvalidCode, RateLimited)):
         resort.login.verify_code(PHONE, code)
@@ -78,6 +80,41 @@ def test_the_right_code_among_two_hundred_at_once_is_taken_once_at_most(
     assert judged(container) <= 5
     with container.storage().engine.connect() as connection:
         assert connection.scalar(text("SELECT count(*) FROM sessions")) == len(signed_in)
+
+
+def asked_for(container):
+    with container.storage().engine.connect() as connection:
+        return connection.scalar(text("SELECT count(*) FROM sign_in_codes"))
+
+
+def test_of_two_hundred_who_ask_for_a_phone_at_once_one_gets_a_code(container, resort):
+    found = outcomes(
+        lambda _: resort.login.request_code(PHONE, client_address="198.51.100.7"), times=TRIES
+    )
+
+    assert len([one for one in found if not isinstance(one, type)]) == 1
+    assert {one for one in found if isinstance(one, type)} <= {RateLimited, Unavailable}
+    assert asked_for(container) == 1
+
+
+@pytest.mark.parametrize(
+    "limit", ["OTP_PER_ADDRESS_PER_HOUR", "OTP_PER_HOUR"], ids=["an-address", "all"]
+)
+def test_of_two_hundred_phones_at_once_as_many_get_codes_as_the_limit_says(
+    database_url, open_container, limit
+):
+    container = open_container(database_url, **{limit: "10"})
+    login = container.resort().login
+
+    def ask(number):
+        address = "198.51.100.7" if "ADDRESS" in limit else f"198.51.100.{number}"
+        return login.request_code(f"+1415555{1000 + number}", client_address=address)
+
+    found = outcomes(ask, times=TRIES)
+
+    let_through = len([one for one in found if not isinstance(one, type)])
+    assert {one for one in found if isinstance(one, type)} <= {RateLimited, Unavailable}
+    assert let_through == asked_for(container) == 10
 
 
 def test_a_link_that_many_spend_at_once_signs_in_once(container, resort):

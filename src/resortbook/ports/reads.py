@@ -189,10 +189,15 @@ class CatalogueReads(Protocol):
         ...
 
     def next_free(
-        self, seats: Mapping[UUID, int], *, now: datetime, limit: int
+        self,
+        seats: Mapping[UUID, int],
+        *,
+        now: datetime,
+        limit: int,
+        until: datetime | None = None,
     ) -> Mapping[UUID, Sequence[SlotReading]]:
         """Return the next `limit` slots of each activity (by id) that have that many seats and
-        take them still.
+        take them still; with `until`, only such as start before it.
         """
         ...
 
