@@ -9,11 +9,12 @@ from uuid_utils.compat import uuid7
 
 from resortbook.domain.activity import Activity, Rate
 from resortbook.domain.actor import Actor, Door
-from resortbook.domain.booking import Booking, cancel_by
+from resortbook.domain.booking import Booking
 from resortbook.domain.guest import Channel, ChannelAddress, Guest
 from resortbook.domain.money import Money
 from resortbook.domain.party import quote
 from resortbook.domain.slot import TimeSlot
+from resortbook.domain.terms import cancel_by
 
 NOON = datetime(2026, 10, 15, 17, 0, tzinfo=UTC)  # noon in Cancún
 TOMORROW = NOON + timedelta(days=1)

@@ -6,10 +6,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from resortbook.application.amending import BookingChanges
-from resortbook.domain.booking import BookingStatus, Settlement
+from resortbook.domain.booking import BookingStatus
 from resortbook.domain.charge import ChargeKind, ChargeState
 from resortbook.domain.errors import ResortError
 from resortbook.domain.money import Money
+from resortbook.domain.terms import Settlement
 from tests.builders import TOMORROW, the_guest
 from tests.resort_fixtures import Given
 

@@ -6,10 +6,11 @@ import pytest
 
 from resortbook.application.amending import BookingChanges
 from resortbook.application.desk import DeskGuest, DeskRequest
-from resortbook.domain.booking import BookingStatus, Settlement
+from resortbook.domain.booking import BookingStatus
 from resortbook.domain.charge import ChargeKind, ChargeState
 from resortbook.domain.errors import FieldConflict, NotFound
 from resortbook.domain.money import Money
+from resortbook.domain.terms import Settlement
 from tests.builders import TOMORROW, the_guest
 
 

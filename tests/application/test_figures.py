@@ -8,9 +8,10 @@ import pytest
 from resortbook.application.amending import BookingChanges
 from resortbook.application.desk import BookingSearch
 from resortbook.application.figures import Grouping
-from resortbook.domain.booking import BookingStatus, Settlement
+from resortbook.domain.booking import BookingStatus
 from resortbook.domain.errors import InvalidTime
 from resortbook.domain.figures import Figures
+from resortbook.domain.terms import Settlement
 from resortbook.ports.paging import Page
 from tests.builders import TOMORROW, the_guest
 

@@ -5,7 +5,7 @@ import pytest
 
 from resortbook.application.hold import BookingRequest
 from resortbook.domain.actor import Actor, Door
-from resortbook.domain.booking import BookingStatus, Settlement
+from resortbook.domain.booking import BookingStatus
 from resortbook.domain.errors import (
     CapacityExceeded,
     HoldExpired,
@@ -17,6 +17,7 @@ from resortbook.domain.errors import (
     RuleViolated,
     SlotUnavailable,
 )
+from resortbook.domain.terms import Settlement
 from tests.builders import NOON, TOMORROW, a_rate
 
 

@@ -2,13 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from resortbook.domain.booking import (
-    BookingStatus,
-    Settlement,
-    cancel_by,
-    hold_until,
-    settle_by,
-)
+from resortbook.domain.booking import BookingStatus
 from resortbook.domain.errors import (
     AlreadyCancelled,
     AlreadyConfirmed,
@@ -19,6 +13,7 @@ from resortbook.domain.errors import (
     NotYours,
 )
 from resortbook.domain.party import quote
+from resortbook.domain.terms import Settlement, cancel_by, hold_until, settle_by
 from tests.builders import NOON, a_booking, a_slot, an_activity, some_staff, the_guest
 
 SOON = timedelta(minutes=30)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from resortbook.application.changing import Outcome, Present
 from resortbook.application.refusals import Refusals, check_capacity
 from resortbook.domain.actor import Actor
-from resortbook.domain.booking import Booking, BookingStatus, Settlement
+from resortbook.domain.booking import Booking, BookingStatus
 from resortbook.domain.correction import (
     OVER,
     correctable_until,
@@ -19,6 +19,7 @@ from resortbook.domain.errors import InvalidInput
 from resortbook.domain.events import EventKind
 from resortbook.domain.money import ZERO, Money
 from resortbook.domain.party import Quote, check_rules, quote
+from resortbook.domain.terms import Settlement
 
 FIELDS = ("special_requests", "lead_name", "room", "party", "settlement", "status")
 _TOLD = {

@@ -15,13 +15,14 @@ from resortbook.application.references import as_reference
 from resortbook.application.refusals import Refusals, check_capacity
 from resortbook.domain.activity import Activity
 from resortbook.domain.actor import Actor
-from resortbook.domain.booking import Booking, BookingDetail, BookingStatus, hold_until
+from resortbook.domain.booking import Booking, BookingDetail, BookingStatus
 from resortbook.domain.errors import InvalidPhone, InvalidTime, NotFound
 from resortbook.domain.guest import Guest
 from resortbook.domain.note import BookingNote
 from resortbook.domain.party import Quote, quote
 from resortbook.domain.schedule import day_bounds
 from resortbook.domain.slot import Reason, TimeSlot
+from resortbook.domain.terms import hold_until
 from resortbook.domain.words import words_of
 from resortbook.ports.idempotency import Once
 from resortbook.ports.paging import Page, PageOf

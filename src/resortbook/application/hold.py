@@ -8,9 +8,10 @@ from uuid import UUID
 from resortbook.application.policy import BookingPolicy
 from resortbook.domain.activity import Activity
 from resortbook.domain.actor import Door
-from resortbook.domain.booking import Booking, Settlement, cancel_by, hold_until, settle_by
+from resortbook.domain.booking import Booking
 from resortbook.domain.party import Quote
 from resortbook.domain.slot import TimeSlot
+from resortbook.domain.terms import Settlement, cancel_by, hold_until, settle_by
 from resortbook.ports.world import Codes, Ids
 
 

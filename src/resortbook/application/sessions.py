@@ -9,7 +9,7 @@ from resortbook.domain.actor import Role
 from resortbook.domain.errors import AuthRequired, SessionExpired
 from resortbook.domain.guest import Guest
 from resortbook.domain.login import LAST_USE_RESOLUTION, Person, Session
-from resortbook.ports.reads import PeopleReads
+from resortbook.ports.people_reads import PeopleReads
 from resortbook.ports.storage import Storage, UnitOfWork
 from resortbook.ports.world import Clock, Codes, Ids
 

@@ -11,7 +11,7 @@ from resortbook.domain.actor import Actor, Role
 from resortbook.domain.errors import FieldConflict, NotFound
 from resortbook.domain.guest import Channel
 from resortbook.domain.login import StaffMember
-from resortbook.ports.reads import PeopleReads
+from resortbook.ports.people_reads import PeopleReads
 from resortbook.ports.storage import Storage, UnitOfWork
 from resortbook.ports.world import Clock
 

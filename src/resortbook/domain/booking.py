@@ -21,6 +21,7 @@ from resortbook.domain.errors import (
 from resortbook.domain.money import Money
 from resortbook.domain.party import BookingLine, Quote
 from resortbook.domain.slot import TimeSlot
+from resortbook.domain.terms import Settlement, cancel_by, settle_by
 
 
 class BookingStatus(StrEnum):
@@ -37,15 +38,6 @@ class BookingStatus(StrEnum):
     def holds_seats(self) -> bool:
         """Whether a booking of this status stands in its slot's counter."""
         return self not in (BookingStatus.CANCELLED, BookingStatus.EXPIRED)
-
-
-class Settlement(StrEnum):
-    """How the booking is paid."""
-
-    ROOM = "room"
-    DESK = "desk"
-    PREPAID = "prepaid"
-    COMP = "comp"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -297,26 +289,6 @@ class BookingDetail:
     booking: Booking
     activity: ActivityBrief
     slot: TimeSlot
-
-
-def cancel_by(start: datetime, deadline_hours: int, *, now: datetime) -> datetime | None:
-    """Return the last moment at which a guest may cancel, or None when it is past already."""
-    deadline = start - timedelta(hours=deadline_hours)
-    return deadline if now <= deadline else None
-
-
-def hold_until(now: datetime, *, minutes: int, slot: TimeSlot, activity: Activity) -> datetime:
-    """Return when a hold made at `now` runs out: after `minutes`, at the latest at the slot's
-    cut-off.
-    """
-    return min(now + timedelta(minutes=minutes), slot.cutoff(activity))
-
-
-def settle_by(room: str, settlement: Settlement) -> Settlement:
-    """Return the settlement that follows from a room; what staff have set otherwise stays."""
-    if settlement not in (Settlement.ROOM, Settlement.DESK):
-        return settlement
-    return Settlement.ROOM if room else Settlement.DESK
 
 
 def _or(new: str | None, old: str) -> str:

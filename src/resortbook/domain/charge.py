@@ -6,9 +6,10 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from resortbook.domain.booking import Booking, BookingStatus, Settlement
+from resortbook.domain.booking import Booking, BookingStatus
 from resortbook.domain.errors import FieldConflict
 from resortbook.domain.money import ZERO, Money
+from resortbook.domain.terms import Settlement
 
 _OWING = (BookingStatus.CONFIRMED, BookingStatus.COMPLETED, BookingStatus.NO_SHOW)
 

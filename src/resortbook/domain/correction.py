@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from resortbook.domain.booking import Booking, BookingStatus, Settlement
+from resortbook.domain.booking import Booking, BookingStatus
 from resortbook.domain.errors import (
     AlreadyCancelled,
     BookingClosed,
@@ -14,6 +14,7 @@ from resortbook.domain.errors import (
     InvalidTime,
 )
 from resortbook.domain.schedule import day_bounds
+from resortbook.domain.terms import Settlement
 
 OVER = (BookingStatus.COMPLETED, BookingStatus.NO_SHOW)
 _EVENTUAL = (BookingStatus.CONFIRMED, *OVER)

@@ -79,9 +79,7 @@ class Ranked:
     why: tuple[Why, ...]
 
 
-def rank(
-    offers: list[Offer], taste: Taste, *, known: Mapping[UUID, Activity]
-) -> list[Ranked]:
+def rank(offers: list[Offer], taste: Taste, *, known: Mapping[UUID, Activity]) -> list[Ranked]:
     """Return the offers, best first."""
     most_booked = max((one.booked_lately for one in offers), default=0)
     ranked = [_ranked(one, taste, most_booked, known) for one in offers]

@@ -14,10 +14,7 @@ from resortbook.domain.activity import Activity
 from resortbook.domain.booking import BookingDetail, BookingStatus
 from resortbook.domain.facts import Fact
 from resortbook.domain.guest import Guest
-from resortbook.domain.login import Person, Session, StaffMember
-from resortbook.domain.messages import TranscriptLine
 from resortbook.domain.money import Money
-from resortbook.domain.preferences import Preferences
 from resortbook.domain.slot import SlotReading, TimeSlot
 from resortbook.ports.backlog import BacklogReads
 from resortbook.ports.charges import ChargeReads
@@ -29,6 +26,7 @@ from resortbook.ports.figures import FigureReads
 from resortbook.ports.idempotency import KeptAnswer
 from resortbook.ports.outgoing import OutgoingReads
 from resortbook.ports.paging import Page, PageOf
+from resortbook.ports.people_reads import PeopleReads
 from resortbook.ports.stays import StayReads
 from resortbook.ports.talk_reads import TalkReads
 from resortbook.ports.usage_storage import UsageReads
@@ -243,36 +241,6 @@ class SalesReads(Protocol):
         """Hold seats, lines, charges and events against each other; empty when everything adds
         up.
         """
-        ...
-
-
-class PeopleReads(Protocol):
-    """People and their sessions."""
-
-    def session(self, token_hash: str) -> tuple[Session, Person] | None:
-        """Return the session of that token, live or not, and whose it is, with the role of this
-        moment.
-        """
-        ...
-
-    def person(self, guest_id: UUID) -> Person | None:
-        """Return one person with the role of this moment."""
-        ...
-
-    def staff(self) -> Sequence[StaffMember]:
-        """Return everybody with a role."""
-        ...
-
-    def preferences(self, guest_id: UUID) -> Preferences:
-        """Return what the guest likes."""
-        ...
-
-    def transcript(self, address: str, *, limit: int) -> Sequence[TranscriptLine]:
-        """Return the latest messages from and to that address, oldest first."""
-        ...
-
-    def is_busy(self, address: str, *, now: datetime) -> bool:
-        """Whether a message of that address is still being worked on or waits to be sent."""
         ...
 
 

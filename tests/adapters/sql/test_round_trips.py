@@ -9,7 +9,7 @@ from uuid_utils.compat import uuid7
 
 from resortbook.domain.activity import ActivityImage, Category, PricePer
 from resortbook.domain.actor import Actor, Role
-from resortbook.domain.booking import BookingStatus, Settlement
+from resortbook.domain.booking import BookingStatus
 from resortbook.domain.closing import Closing
 from resortbook.domain.errors import FieldConflict, NotFound
 from resortbook.domain.guest import Channel, ChannelAddress
@@ -20,6 +20,7 @@ from resortbook.domain.note import BookingNote
 from resortbook.domain.preferences import PartOfDay, Preferences
 from resortbook.domain.resource import Need, Resource
 from resortbook.domain.schedule import Closure, Schedule
+from resortbook.domain.terms import Settlement
 from tests.adapters.sql.conftest import an_answer, an_audit_entry, an_event
 from tests.builders import NOON, TOMORROW, a_guest, a_rate, a_slot, an_activity
 

@@ -5,7 +5,8 @@ from typing import Any, ClassVar
 from marshmallow import ValidationError, fields, post_load, validate, validates_schema
 
 from resortbook.domain.actor import Door
-from resortbook.domain.booking import BookingStatus, Settlement
+from resortbook.domain.booking import BookingStatus
+from resortbook.domain.terms import Settlement
 from resortbook_api.schemas.fields import (
     Amount,
     Count,

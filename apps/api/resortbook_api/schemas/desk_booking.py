@@ -4,8 +4,9 @@ from typing import Any
 
 from marshmallow import fields, post_load, validate
 
-from resortbook.domain.booking import BookingStatus, Settlement
+from resortbook.domain.booking import BookingStatus
 from resortbook.domain.charge import ChargeKind, ChargeState
+from resortbook.domain.terms import Settlement
 from resortbook_api.schemas.booking import CancellationAsked, ChangesAsked, MoveAsked
 from resortbook_api.schemas.fields import (
     Amount,

@@ -9,8 +9,9 @@ from sqlalchemy import Connection, RowMapping, Select, select
 from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.tables.sales import booking_lines, bookings
 from resortbook.domain.actor import Door
-from resortbook.domain.booking import Booking, BookingStatus, Settlement
+from resortbook.domain.booking import Booking, BookingStatus
 from resortbook.domain.party import BookingLine
+from resortbook.domain.terms import Settlement
 
 
 def load_bookings(connection: Connection, statement: Select[Any]) -> Sequence[Booking]:

@@ -6,9 +6,10 @@ from sqlalchemy import BigInteger, Connection, case, func, or_, select, type_coe
 
 from resortbook.adapters.sql.tables.charges import charges
 from resortbook.adapters.sql.tables.sales import bookings
-from resortbook.domain.booking import BookingStatus, Settlement
+from resortbook.domain.booking import BookingStatus
 from resortbook.domain.charge import ChargeKind, ChargeState
 from resortbook.domain.money import Money
+from resortbook.domain.terms import Settlement
 from resortbook.ports.discrepancies import Discrepancy
 
 _OWING = (BookingStatus.CONFIRMED, BookingStatus.COMPLETED, BookingStatus.NO_SHOW)

@@ -34,7 +34,8 @@ from resortbook.ports.feedback_storage import TasteReads
 from resortbook.ports.figures import FigureReads
 from resortbook.ports.jobs import Leadership
 from resortbook.ports.outgoing import OutgoingReads
-from resortbook.ports.reads import CatalogueReads, Health, PeopleReads, Reads, SalesReads
+from resortbook.ports.people_reads import PeopleReads
+from resortbook.ports.reads import CatalogueReads, Health, Reads, SalesReads
 from resortbook.ports.sealing import Sealing
 from resortbook.ports.stays import StayReads
 from resortbook.ports.storage import Placement, UnitOfWork

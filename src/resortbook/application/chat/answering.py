@@ -8,7 +8,6 @@ from uuid import UUID
 from resortbook.application.chat.altering import Altering
 from resortbook.application.chat.commands import (
     Details,
-    Liking,
     More,
     NeverMind,
     No,
@@ -21,6 +20,7 @@ from resortbook.application.chat.confirming import Confirming
 from resortbook.application.chat.exchange import Exchange
 from resortbook.application.chat.holding import Holding
 from resortbook.application.chat.means import Means, is_hold
+from resortbook.application.chat.ranking import best_of
 from resortbook.application.chat.state import Act, Ask, Choice, Question
 from resortbook.application.chat.talking import Talking
 from resortbook.application.chat.understanding.when import When
@@ -132,7 +132,7 @@ class Answering:
     def pick_best(self, x: Exchange, said: PickBest) -> None:
         """Take the one that is the cheapest, the earliest…"""
         question = x.state.question
-        best = self._best(question.choices, said.liking) if question else None
+        best = best_of(question.choices, said.liking, self.means) if question else None
         if question is None or best is None:
             self._no_such_choice(x)
             return
@@ -203,9 +203,7 @@ class Answering:
 
     def _another(self, x: Exchange, question: Question) -> None:
         reading = (
-            self.means.reads.catalogue.slot(question.slot, now=x.now)
-            if (question.slot)
-            else None
+            self.means.reads.catalogue.slot(question.slot, now=x.now) if question.slot else None
         )
         activity = self.means.activity(reading.slot.activity_id) if reading else None
         if reading is None or activity is None:
@@ -282,25 +280,3 @@ class Answering:
             return None
         reading = self.means.reads.catalogue.slot(UUID(choice.subject), now=x.now)
         return reading.slot if reading else None
-
-    def _best(self, choices: Sequence[Choice], liking: Liking) -> Choice | None:
-        ranked = [(self._rank(one, liking), one) for one in choices]
-        known = [(rank, one) for rank, one in ranked if rank is not None]
-        if not known:
-            return None
-        wants_most = liking in (Liking.DEAREST, Liking.LATEST, Liking.LONGEST)
-        return (max if wants_most else min)(known, key=lambda pair: pair[0])[1]
-
-    def _rank(self, choice: Choice, liking: Liking) -> float | None:
-        if choice.act is Act.SLOT:
-            reading = self.means.reads.catalogue.slot(
-                UUID(choice.subject), now=datetime.fromtimestamp(0, self.means.policy.zone)
-            )
-            return reading.slot.start_time.timestamp() if reading else None
-        if choice.act is not Act.ACTIVITY:
-            return None
-        activity = self.means.activity(UUID(choice.subject))
-        if activity is None:
-            return None
-        by_length = liking in (Liking.SHORTEST, Liking.LONGEST)
-        return float(activity.duration_minutes if by_length else activity.price.minor)

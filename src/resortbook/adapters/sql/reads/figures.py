@@ -12,9 +12,10 @@ from resortbook.adapters.sql.tables.catalogue import time_slots
 from resortbook.adapters.sql.tables.messages import inbound_messages
 from resortbook.adapters.sql.tables.people import audit
 from resortbook.adapters.sql.tables.sales import bookings
-from resortbook.domain.booking import BookingStatus, Settlement
+from resortbook.domain.booking import BookingStatus
 from resortbook.domain.figures import Chats, DayFigures, Figures
 from resortbook.domain.money import ZERO
+from resortbook.domain.terms import Settlement
 from resortbook.ports.figures import SlotFigures
 
 _SOLD = (

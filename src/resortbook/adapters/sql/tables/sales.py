@@ -22,7 +22,8 @@ from resortbook.adapters.sql.types import (
     UtcDateTime,
     UuidText,
 )
-from resortbook.domain.booking import BookingStatus, Settlement
+from resortbook.domain.booking import BookingStatus
+from resortbook.domain.terms import Settlement
 
 bookings = Table(
     "bookings",
