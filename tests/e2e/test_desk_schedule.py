@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -12,7 +13,7 @@ from PIL import Image
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.e2e.chromium import DESKTOP, Window
-from tests.e2e.desk import ADMIN, Desk
+from tests.e2e.desk import Desk
 from tests.e2e.guest import Guest
 from tests.e2e.served import Served, new_phone
 from tests.e2e.sights import free_slots
@@ -21,16 +22,18 @@ ZONE = ZoneInfo("America/Cancun")  # of the windows, and of the resort that is s
 Open = Callable[..., Window]
 
 
-@pytest.fixture(scope="module")
-def token(served: Served) -> str:
-    """What proves the demo's admin."""
-    return served.token_of(ADMIN)
+@dataclass(frozen=True, slots=True)
+class Booker:
+    """Somebody who booked, and what proves them."""
+
+    phone: str
+    token: str
 
 
 @pytest.fixture
-def desk(window: Open, served: Served, token: str) -> Desk:
+def desk(window: Open, served: Served, desk_token: str) -> Desk:
     """The admin, in front of a large screen."""
-    return Desk.at(window(size=DESKTOP).page(), served, token)
+    return Desk.at(window(size=DESKTOP).page(), served, desk_token)
 
 
 def local(slot: dict[str, Any]) -> datetime:
@@ -43,15 +46,15 @@ def clock(slot: dict[str, Any]) -> str:
     return f"{local(slot):%-I:%M %p}"
 
 
-def booked(served: Served, slot: dict[str, Any], *, people: int = 2) -> str:
-    """Let somebody new book a departure; return their phone."""
+def booked(served: Served, slot: dict[str, Any], *, people: int = 2) -> Booker:
+    """Let somebody new book a departure."""
     phone = new_phone()
     token = served.token_of(phone)
     order = {"activity_id": slot["activity_id"], "time_slot_id": slot["id"]}
     held = served.as_guest(token, "/bookings/", order | {"participants": people})
     served.as_guest(token, f"/bookings/{held['id']}/confirm/", {})
     served.await_message(phone, "(?i)confirmed")
-    return phone
+    return Booker(phone, token)
 
 
 def told(served: Served, phone: str, words: str) -> list[str]:
@@ -140,7 +143,7 @@ def test_what_is_made_at_the_desk_is_seen_and_booked_by_a_guest(
 
 def test_a_delayed_departure_is_told_once(desk: Desk, served: Served):
     slot = free_slots(served, "parasailing", after_days=3)[0]
-    phone = booked(served, slot)
+    phone = booked(served, slot).phone
     dialog = opens_departure(desk, "parasailing", slot)
     dialog.get_by_role("button", name="Delay", exact=True).click()
     dialog.get_by_role("button", name="45 min").click()
@@ -161,7 +164,7 @@ def test_a_departure_called_off_for_weather_is_told_once_with_times_that_can_be_
     desk: Desk, served: Served
 ):
     slot = free_slots(served, "snorkeling-tour", after_days=4)[0]
-    phones = [booked(served, slot), booked(served, slot)]
+    guests = [booked(served, slot), booked(served, slot)]
     dialog = opens_departure(desk, "snorkeling-tour", slot)
     dialog.get_by_role("button", name="Call off").click()
     dialog.get_by_role("button", name="Strong wind").click()
@@ -175,23 +178,23 @@ def test_a_departure_called_off_for_weather_is_told_once_with_times_that_can_be_
     dialog.get_by_role("button", name="Call it off").click()
 
     expect(dialog).to_be_hidden()
-    for phone in phones:
-        served.await_message(phone, "Strong wind")
+    for guest in guests:
+        served.await_message(guest.phone, "Strong wind")
     desk.page.wait_for_timeout(1_000)
-    for phone in phones:
-        (message,) = told(served, phone, "Strong wind")
-        assert holds_what_is_offered(served, phone, message)["status"] == "pending"
+    for guest in guests:
+        (message,) = told(served, guest.phone, "Strong wind")
+        assert holds_what_is_offered(served, guest, message)["status"] == "pending"
     chip = desk.page.get_by_role("button", name=re.compile("Closed: Strong wind"))
     expect(chip).to_be_visible()
 
 
-def holds_what_is_offered(served: Served, phone: str, message: str) -> dict[str, Any]:
+def holds_what_is_offered(served: Served, guest: Booker, message: str) -> dict[str, Any]:
     """Hold a time that a message offers, as the guest."""
     free = free_slots(served, "snorkeling-tour", after_days=0)
     offered = next(one for one in free if f"{local(one):%A, %B %-d} at {clock(one)}" in message)
     order = {"activity_id": offered["activity_id"], "time_slot_id": offered["id"]}
-    token = served.token_of(phone)
-    held: dict[str, Any] = served.as_guest(token, "/bookings/", order | {"participants": 2})
+    wanted = order | {"participants": 2}
+    held: dict[str, Any] = served.as_guest(guest.token, "/bookings/", wanted)
     return held
 
 
@@ -214,9 +217,9 @@ def test_a_day_of_one_activity_is_closed_and_opened_again(desk: Desk, served: Se
 
 
 def test_the_second_of_two_who_edit_an_activity_is_told(
-    desk: Desk, window: Open, served: Served, token: str
+    desk: Desk, window: Open, served: Served, desk_token: str
 ):
-    colleague = Desk.at(window(size=DESKTOP).page(), served, token)
+    colleague = Desk.at(window(size=DESKTOP).page(), served, desk_token)
     for one in (desk, colleague):
         one.opens("/desk/catalogue/salsa-on-the-terrace")
     desk.page.get_by_label("Where").fill("Rose Terrace")

@@ -8,13 +8,21 @@ from flask_cors import CORS
 
 from resortbook.settings import Settings
 from resortbook_api.auth import CSRF_HEADER
+from resortbook_api.current import resort
 from resortbook_api.tracing import HEADER as REQUEST_ID
 
 COMPRESS_FROM_BYTES = 1_025
 DATA_ALONE = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 # The desk reads codes of guests with the camera; nothing else of a device is asked for.
 DEVICE = "camera=(self), microphone=(), geolocation=(), payment=(), usb=()"
-TOLD_TO_BROWSERS = ("ETag", "Idempotency-Replayed", "Location", "Retry-After", REQUEST_ID)
+TOLD_TO_BROWSERS = (
+    "Date",
+    "ETag",
+    "Idempotency-Replayed",
+    "Location",
+    "Retry-After",
+    REQUEST_ID,
+)
 TAKEN_FROM_BROWSERS = (
     "Authorization",
     "Content-Type",
@@ -27,12 +35,13 @@ TAKEN_FROM_BROWSERS = (
 
 
 def add_headers(app: Flask, settings: Settings) -> None:
-    """Give every answer of `app` its headers."""
+    """Give every answer of `app` its headers; what is on a page counts down by its `Date`."""
     is_https = settings.public_url.startswith("https:")
 
     @app.after_request
     def guard_browsers(response: Response) -> Response:
         headers = response.headers
+        response.date = resort().clock.now()
         headers["X-Content-Type-Options"] = "nosniff"
         headers["X-Frame-Options"] = "DENY"
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin"

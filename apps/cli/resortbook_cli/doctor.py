@@ -1,5 +1,6 @@
 """`resortbook doctor`: what is there, and what is missing."""
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -15,7 +16,7 @@ Row = tuple[str, str, str]
 
 @click.command(short_help="Say what is set up, and what is missing.")
 def doctor() -> None:
-    """Say of settings, database, Redis, Twilio and AI what is there and what is missing.
+    """Say of settings, database, Redis, Twilio, AI and the rest what is there and what is not.
 
     Ends with status 1 only where something is missing without which nothing works.
 
@@ -34,9 +35,12 @@ def doctor() -> None:
             ("settings", "ok", f"{'production' if settings.is_production else 'embedded'}"),
             *database,
             _redis(settings, resort),
-            _twilio(settings),
+            _twilio(settings, resort, asks=all(state == "ok" for _, state, _ in database)),
             _assistant(settings),
             _desk(settings),
+            _pictures(settings),
+            _metrics(settings),
+            _reports(settings),
         ]
     print_table(("what", "state", "notes"), rows, empty="")
     if any(state == "missing" for _, state, _ in database):
@@ -63,12 +67,14 @@ def _redis(settings: "Settings", resort: "Resort") -> Row:
     return ("redis", "away", "everything works, only more slowly")
 
 
-def _twilio(settings: "Settings") -> Row:
+def _twilio(settings: "Settings", resort: "Resort", *, asks: bool) -> Row:
     if not settings.uses_twilio:
         return ("twilio", "not set", "messages go to the simulator")
-    named = len(settings.twilio_templates)
-    note = f"{named} templates are named in the settings; see “resortbook templates status”"
-    return ("twilio", "ok", note)
+    missing = resort.contents.missing() if asks else ()
+    if missing:
+        how = "without these nothing goes out a day after a guest wrote: push templates"
+        return ("twilio", "incomplete", f"{how} ({', '.join(missing)})")
+    return ("twilio", "ok", "“resortbook templates status” asks whether they are approved")
 
 
 def _assistant(settings: "Settings") -> Row:
@@ -81,3 +87,24 @@ def _desk(settings: "Settings") -> Row:
     if settings.desk_phone is None:
         return ("desk", "not set", "DESK_PHONE: guests in danger are told no number")
     return ("desk", "ok", settings.desk_phone)
+
+
+def _pictures(settings: "Settings") -> Row:
+    there = settings.media_dir
+    while not there.exists() and there != there.parent:
+        there = there.parent  # it is made when the first picture comes
+    if there.is_dir() and os.access(there, os.W_OK | os.X_OK):
+        return ("pictures", "ok", str(settings.media_dir))
+    return ("pictures", "no way", f"MEDIA_DIR: {settings.media_dir} cannot be written to")
+
+
+def _metrics(settings: "Settings") -> Row:
+    if settings.is_production and settings.metrics_token is None:
+        return ("metrics", "not set", "METRICS_TOKEN: nobody but this machine sees them")
+    return ("metrics", "ok", "")
+
+
+def _reports(settings: "Settings") -> Row:
+    if settings.sentry_dsn is None:
+        return ("sentry", "not set", "bugs are told in the log alone")
+    return ("sentry", "ok", "")

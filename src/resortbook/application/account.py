@@ -16,6 +16,7 @@ from resortbook.domain.guest import Guest
 from resortbook.domain.login import Person
 from resortbook.domain.messages import TranscriptLine
 from resortbook.domain.preferences import Preferences
+from resortbook.ports.holdings import Kept
 from resortbook.ports.paging import Page
 from resortbook.ports.reads import BookingFilter, Reads
 from resortbook.ports.storage import Storage
@@ -32,6 +33,7 @@ class Holdings:
     bookings: tuple[BookingDetail, ...]
     messages: tuple[TranscriptLine, ...]
     conversation: Conversation
+    more: Kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +127,7 @@ class AccountService:
             bookings=tuple(self._all_bookings(guest_id)),
             messages=tuple(messages),
             conversation=talk.conversation if talk else Conversation(guest_id=guest_id),
+            more=self.reads.holdings.of(guest_id),
         )
 
     def erase(self, guest_id: UUID, *, by: Actor) -> None:

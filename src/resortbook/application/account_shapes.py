@@ -5,6 +5,7 @@ from datetime import datetime
 from resortbook.application.account import Holdings
 from resortbook.application.shapes import Shape, booking_shape, moment
 from resortbook.domain.preferences import Preferences
+from resortbook.ports.holdings import Kept
 
 
 def preferences_shape(likes: Preferences) -> Shape:
@@ -52,4 +53,38 @@ def holdings_shape(held: Holdings, *, now: datetime) -> Shape:
             "summary": held.conversation.summary,
             "state": dict(held.conversation.state),
         },
+        **_more_shape(held.more),
+    }
+
+
+def _more_shape(more: Kept) -> Shape:
+    return {
+        "feedback": [
+            {
+                "activity_id": str(said.activity_id),
+                "helpful": said.helpful,
+                "comment": said.comment,
+                "created_at": moment(said.created_at),
+            }
+            for said in more.feedback
+        ],
+        "charges": [
+            {
+                "booking_id": str(charge.booking_id),
+                "room": charge.room,
+                "amount": str(charge.amount),
+                "currency": charge.currency,
+                "state": charge.state.value,
+                "created_at": moment(charge.created_at),
+            }
+            for charge in more.charges
+        ],
+        "sessions": [
+            {
+                "created_at": moment(session.created_at),
+                "last_used_at": moment(session.last_used_at),
+                "expires_at": moment(session.expires_at),
+            }
+            for session in more.sessions
+        ],
     }

@@ -102,6 +102,11 @@ class ContentService:
         kept = {content.name: content for content in self.reads.all()}
         return [self._standing(maker, name, kept.get(name), labels[name]) for name in TEMPLATES]
 
+    def missing(self) -> Sequence[str]:
+        """Return the templates that no setting names and that were not pushed; asks nobody."""
+        kept = {content.name for content in self.reads.all()}
+        return [name for name in TEMPLATES if name not in kept and not self.named.get(name)]
+
     def forms(self) -> tuple[int, int]:
         """Return how many forms for buttons and lists are there, and how many there may be."""
         wanted = {draft.label for draft in self.drafts() if draft.category is None}

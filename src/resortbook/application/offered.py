@@ -5,15 +5,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from resortbook.domain.activity import Activity
+from resortbook.domain.taste import Known, known_of
 from resortbook.ports.reads import CatalogueReads
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offered:
-    """All active activities, and what their kinds are called, as of one state."""
+    """All active activities with what tells one from others, and what their kinds are called,
+    as of one state.
+    """
 
-    activities: Mapping[UUID, Activity]
+    activities: Mapping[UUID, Known]
     labels: Mapping[str, str]
 
 
@@ -32,7 +34,7 @@ class OfferedActivities:
         with self._lock:
             if self._kept is None or made_of != self._made_of:
                 self._kept = Offered(
-                    activities={one.id: one for one in self.reads.all_active()},
+                    activities=known_of(self.reads.all_active()),
                     labels=dict(self.reads.category_labels()),
                 )
                 self._made_of = made_of

@@ -39,6 +39,16 @@ class Recommendation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """What may be recommended: the seats that the party takes of each activity that it may do,
+    and, where a time was said, the free departure of each at that time.
+    """
+
+    seats: Mapping[UUID, int]
+    departures: Mapping[UUID, SlotReading] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecommendationService:
     """Ranks what can be had soon by what is known of a guest; by rules, which can be explained.
 
@@ -60,24 +70,29 @@ class RecommendationService:
         *,
         limit: int = 3,
         party: Mapping[str, int] | int | None = None,
-        only: frozenset[UUID] | None = None,
+        occasion: Occasion | None = None,
     ) -> list[Recommendation]:
-        """Return the best activities for a guest, or for anybody; `only` names those to choose
-        from.
+        """Return the best activities for a guest, or for anybody, best first.
+
+        Who comes is `party`, or else the smallest that an activity takes; an `occasion` says it
+        itself.
         """
         taste, offered = self._taste(guest_id), self.offered.current()
-        offers, slots = self._offers(offered, guest_id, party, only)
+        fitting = occasion or self._anything(offered, party)
+        offers, slots = self._offers(offered, guest_id, fitting)
         ranked = _mixed(rank(offers, taste, known=offered.activities))[:limit]
         return [
-            self._told(one, slots[one.offer.activity.id], labels=offered.labels)
+            self._told(one, slots[one.offer.known.activity.id], labels=offered.labels)
             for one in ranked
         ]
 
     def explain_recommendation(self, guest_id: UUID | None, activity_id: UUID) -> str:
         """Say why an activity suits a guest. Raises NotFound: it cannot be had soon."""
-        only = frozenset({activity_id})
-        for one in self.get_recommendations(guest_id, limit=1, only=only):
-            return one.reason
+        known = self.offered.current().activities.get(activity_id)
+        if known is not None:
+            seats = {activity_id: _seats(known.activity, None) or 1}
+            for one in self.get_recommendations(guest_id, occasion=Occasion(seats=seats)):
+                return one.reason
         raise NotFound("There is no such activity that can be had soon")
 
     def add_feedback(
@@ -130,35 +145,34 @@ class RecommendationService:
         return Taste(
             preferences=self.reads.people.preferences(guest_id),
             done=self.tastes.done_by(guest_id),
-            liked={one: 1 for one, helpful in said.items() if helpful},
-            disliked={one: 1 for one, helpful in said.items() if not helpful},
+            liked=frozenset(one for one, helpful in said.items() if helpful),
+            disliked=frozenset(one for one, helpful in said.items() if not helpful),
         )
 
+    def _anything(self, offered: Offered, party: Mapping[str, int] | int | None) -> Occasion:
+        seats = {one: _seats(of.activity, party) for one, of in offered.activities.items()}
+        return Occasion(seats={one: n for one, n in seats.items() if n is not None})
+
     def _offers(
-        self,
-        offered: Offered,
-        guest_id: UUID | None,
-        party: Mapping[str, int] | int | None,
-        only: frozenset[UUID] | None,
-    ) -> tuple[list[Offer], dict[UUID, SlotReading]]:
+        self, offered: Offered, guest_id: UUID | None, occasion: Occasion
+    ) -> tuple[list[Offer], Mapping[UUID, SlotReading]]:
         now = self.clock.now()
-        seats: dict[UUID, int] = {}
-        for activity in offered.activities.values():
-            needed = _seats(activity, party)
-            if needed is not None and (only is None or activity.id in only):
-                seats[activity.id] = needed
-        found = self.reads.catalogue.next_free(seats, now=now, limit=1, until=now + SOON)
-        slots = {one: free[0] for one, free in found.items() if free}
+        slots = occasion.departures
+        if slots is None:
+            wanted = {one: n for one, n in occasion.seats.items() if one in offered.activities}
+            found = self.reads.catalogue.next_free(wanted, now=now, limit=1, until=now + SOON)
+            slots = {one: free[0] for one, free in found.items() if free}
         lately = self.tastes.booked_since(now - LATELY)
         offers = [
             Offer(
-                activity=offered.activities[one],
+                known=offered.activities[one],
                 part=self._part(slot),
                 hours_ahead=(slot.slot.start_time - now).total_seconds() / 3_600,
                 booked_lately=lately.get(one, 0),
                 chance=self._chance(guest_id, one),
             )
             for one, slot in slots.items()
+            if one in offered.activities
         ]
         return offers, slots
 
@@ -177,7 +191,7 @@ class RecommendationService:
     def _told(
         self, ranked: Ranked, slot: SlotReading, *, labels: Mapping[str, str]
     ) -> Recommendation:
-        activity = ranked.offer.activity
+        activity = ranked.offer.known.activity
         start = slot.slot.start_time
         reason = reasons.reason(
             ranked.why,
@@ -206,7 +220,7 @@ def _mixed(ranked: list[Ranked]) -> list[Ranked]:
     later: list[Ranked] = []
     seen: dict[str, int] = {}
     for one in ranked:
-        category = one.offer.activity.category
+        category = one.offer.known.activity.category
         seen[category] = seen.get(category, 0) + 1
         (first if seen[category] <= 2 else later).append(one)
     return [*first, *later]

@@ -35,6 +35,7 @@ from resortbook.application.outgoing import OutgoingService
 from resortbook.application.picturing import PicturingService
 from resortbook.application.reception import ReceptionService
 from resortbook.application.recommendations import RecommendationService
+from resortbook.application.remembered import Remembered
 from resortbook.application.resources import ResourceService
 from resortbook.application.revising import RevisionService
 from resortbook.application.schedule import ScheduleService
@@ -114,6 +115,7 @@ class Resort:
     clockwork: ClockworkService
     reads: Reads
     cache: Cache
+    remembered: Remembered
     clock: Clock
     hands: ClockHands
     ids: Ids

@@ -221,6 +221,7 @@ class Container(House):
         clockwork=clockwork,
         reads=Ground.reads,
         cache=Ground.cache,
+        remembered=Ground.remembered,
         clock=Ground.clock,
         hands=Ground.hands,
         ids=Ground.ids,

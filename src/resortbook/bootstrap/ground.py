@@ -26,9 +26,11 @@ class Ground(containers.DeclarativeContainer):
     waker = providers.Singleton(parts.waker_of, settings)
     stopping = providers.Singleton(Stopping)
     meters = providers.Singleton(parts.meters_of)
-    storage = providers.Singleton(parts.storage_of, settings, meters)
+    cipher = providers.Singleton(parts.cipher_of, settings)
+    cache = providers.Singleton(parts.cache_of, settings, cipher, meters)
+    remembered = providers.Singleton(parts.remembered_of, settings, cache, clock, ids)
+    storage = providers.Singleton(parts.storage_of, settings, cipher, meters, remembered)
     reads = storage.provided.reads
-    cache = providers.Singleton(parts.cache_of, settings, meters)
     messenger = providers.Singleton(parts.messenger_of, settings, reads.contents, meters)
     signatures = providers.Singleton(TwilioSignatures, settings.provided.twilio_auth_token)
     media = providers.Singleton(MediaFolder, settings.provided.media_dir)

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from resortbook.adapters.guard.breaker import GuardedMessenger
 from resortbook.adapters.guard.metered import CountedCache, CountedMessenger
+from resortbook.adapters.guard.sealed import SealedCache
 from resortbook.adapters.local.background import LocalWaker
 from resortbook.adapters.local.cache import ProcessCache
 from resortbook.adapters.local.hands import FileHands
@@ -24,6 +25,7 @@ from resortbook.application.pace import Pace
 from resortbook.application.passes import Passes
 from resortbook.application.phrases.words import Words
 from resortbook.application.policy import BookingPolicy
+from resortbook.application.remembered import Remembered
 from resortbook.application.resort import ResortFacts
 from resortbook.application.sessions import SessionLengths
 from resortbook.application.taps import Taps
@@ -34,7 +36,7 @@ from resortbook.ports.contents import ContentMaker, ContentReads
 from resortbook.ports.jobs import Waker
 from resortbook.ports.memory import Cache
 from resortbook.ports.messaging import Messenger
-from resortbook.ports.world import Clock
+from resortbook.ports.world import Clock, Ids
 from resortbook.settings import Settings
 
 
@@ -43,16 +45,37 @@ def meters_of() -> Meters:
     return Meters(shared_folder())
 
 
-def storage_of(settings: Settings, meters: Meters) -> SqlStorage:
+def cipher_of(settings: Settings) -> Cipher:
+    """Seal personal values by the keys that are set."""
+    return Cipher(settings.encryption_keys, index_secret=settings.secret_key.encode())
+
+
+def storage_of(
+    settings: Settings, cipher: Cipher, meters: Meters, remembered: Remembered
+) -> SqlStorage:
     """Open the database; personal values in it are sealed, and statements are counted."""
-    cipher = Cipher(settings.encryption_keys, index_secret=settings.secret_key.encode())
-    return open_storage(settings.database_url, cipher=cipher, watch=meters)
+    return open_storage(
+        settings.database_url, cipher=cipher, watch=meters, changes=remembered
+    )
 
 
-def cache_of(settings: Settings, meters: Meters) -> Cache:
-    """Share memory by Redis where there is one; lookups are counted."""
-    cache = RedisCache(settings.redis_url) if settings.redis_url else ProcessCache()
-    return CountedCache(cache, meters.looked_up)
+def cache_of(settings: Settings, cipher: Cipher, meters: Meters) -> Cache:
+    """Share memory by Redis where there is one, sealed; lookups are counted."""
+    if settings.redis_url:
+        shared = SealedCache(RedisCache(settings.redis_url), cipher)
+        return CountedCache(shared, meters.looked_up)
+    return CountedCache(ProcessCache(), meters.looked_up)
+
+
+def remembered_of(settings: Settings, cache: Cache, clock: Clock, ids: Ids) -> Remembered:
+    """Keep answers for readers in that cache."""
+    return Remembered(
+        cache=cache,
+        clock=clock,
+        ids=ids,
+        zone=settings.resort_timezone,
+        is_shared=bool(settings.redis_url),
+    )
 
 
 def waker_of(settings: Settings) -> Waker:

@@ -1,13 +1,15 @@
-"""Ranking activities for a guest: what is liked, what was done, what others love, and chance.
+"""Ranking activities for a guest: what is liked, what was done, what others book, and chance.
 
-A sum of small parts, each between 0 and 1 and each with a weight that says how much it counts;
+A sum of small parts, each between -1 and 1 and each with a weight that says how much it counts;
 what is liked and what was found helpful counts most. Popularity alone never wins: its share is
 damped by a logarithm, and chance lets what nobody booked yet be seen (the "exploration" of
 recommender systems).
 """
 
 import math
-from collections.abc import Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID
@@ -15,14 +17,16 @@ from uuid import UUID
 from resortbook.domain.activity import Activity
 from resortbook.domain.money import Money
 from resortbook.domain.preferences import PartOfDay, Preferences
+from resortbook.domain.words import words_of
 
 
 class Why(StrEnum):
-    """What speaks for an activity, strongest first where it is explained."""
+    """What speaks for an activity."""
 
     CATEGORY = "category"
     FEEDBACK = "feedback"
     HISTORY = "history"
+    ALIKE = "alike"
     INTERESTS = "interests"
     TIME = "time"
     BUDGET = "budget"
@@ -32,38 +36,54 @@ class Why(StrEnum):
 
 
 WEIGHTS = {
-    Why.CATEGORY: 0.26,
-    Why.FEEDBACK: 0.24,
-    Why.HISTORY: 0.14,
+    Why.CATEGORY: 0.22,
+    Why.FEEDBACK: 0.22,
+    Why.HISTORY: 0.12,
+    Why.ALIKE: 0.08,
     Why.INTERESTS: 0.12,
-    Why.TIME: 0.08,
+    Why.TIME: 0.07,
     Why.BUDGET: 0.05,
     Why.POPULAR: 0.06,
-    Why.SOON: 0.03,
-    Why.NEW: 0.02,
+    Why.SOON: 0.02,
+    Why.NEW: 0.04,
 }
-DONE_ALREADY = 0.1
-"""What was done in this stay counts a tenth: once more is rarely what is looked for."""
+NOT_AGAIN = 0.1
+"""What was done in this stay, or was no help, counts a tenth."""
+COMMON = 0.2
+"""A word that stands in a larger share of all activities tells nothing of one."""
+LEAST_SAID = {Why.POPULAR: 0.5, Why.ALIKE: 0.2}
+"""What speaks for an activity with less than that, or nothing, is not worth a word."""
+MOST_SAID = 2
+SHORTEST = 4
+_ENDING = re.compile(r"(?<=\w{4})(?:ings?|ers?|e?s)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taste:
     """What is known of a guest; all of it may be empty.
 
-    `done` counts bookings by activity, `liked` and `disliked` count feedback by activity.
+    `done` counts bookings by activity; `liked` and `disliked` were said of recommendations.
     """
 
     preferences: Preferences | None = None
     done: Mapping[UUID, int] = field(default_factory=dict)
-    liked: Mapping[UUID, int] = field(default_factory=dict)
-    disliked: Mapping[UUID, int] = field(default_factory=dict)
+    liked: frozenset[UUID] = frozenset()
+    disliked: frozenset[UUID] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """An activity, and the words that tell it from others, cut to their stems."""
+
+    activity: Activity
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
     """An activity that can be had: when next, and how often it was booked lately."""
 
-    activity: Activity
+    known: Known
     part: PartOfDay
     hours_ahead: float
     booked_lately: int
@@ -79,71 +99,123 @@ class Ranked:
     why: tuple[Why, ...]
 
 
-def rank(offers: list[Offer], taste: Taste, *, known: Mapping[UUID, Activity]) -> list[Ranked]:
-    """Return the offers, best first."""
+def known_of(activities: Iterable[Activity]) -> dict[UUID, Known]:
+    """Return activities by id, each with the words that tell it from others."""
+    told = [(one, stems_of(f"{one.name} {one.description}")) for one in activities]
+    counts = Counter(word for _, words in told for word in words)
+    most = max(2.0, COMMON * len(told))
+    return {
+        one.id: Known(activity=one, words=frozenset(w for w in words if counts[w] <= most))
+        for one, words in told
+    }
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """Return the words of a text without endings and little words."""
+    return frozenset(_ENDING.sub("", one) for one in words_of(text) if len(one) >= SHORTEST)
+
+
+def rank(offers: list[Offer], taste: Taste, *, known: Mapping[UUID, Known]) -> list[Ranked]:
+    """Return the offers, best first; `known` are all activities that a taste may be about."""
+    leaning = _Leaning.of(taste, known)
     most_booked = max((one.booked_lately for one in offers), default=0)
-    ranked = [_ranked(one, taste, most_booked, known) for one in offers]
-    return sorted(ranked, key=lambda one: (-one.score, one.offer.activity.id))
+    ranked = [_ranked(one, leaning, most_booked) for one in offers]
+    return sorted(ranked, key=lambda one: (-one.score, one.offer.known.activity.id))
 
 
-def _ranked(
-    offer: Offer, taste: Taste, most_booked: int, known: Mapping[UUID, Activity]
-) -> Ranked:
-    parts = _parts(offer, taste, most_booked, known)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Leaning:
+    """A taste as it is held against every activity: what speaks for a kind, for a word."""
+
+    taste: Taste
+    said_of_kinds: Mapping[str, float]
+    said_of_words: Mapping[str, float]
+    done_of_kinds: Mapping[str, float]
+    done_words: frozenset[str]
+    wanted: frozenset[str]
+
+    @classmethod
+    def of(cls, taste: Taste, known: Mapping[UUID, Known]) -> "_Leaning":
+        liked = [known[one] for one in taste.liked if one in known]
+        disliked = [known[one] for one in taste.disliked if one in known]
+        done: Counter[str] = Counter()
+        for one, count in taste.done.items():
+            if one in known:
+                done[known[one].activity.category] += count
+        likes = taste.preferences
+        return cls(
+            taste=taste,
+            said_of_kinds=_balance(
+                (one.activity.category for one in liked),
+                (one.activity.category for one in disliked),
+            ),
+            said_of_words=_balance(
+                (word for one in liked for word in one.words),
+                (word for one in disliked for word in one.words),
+            ),
+            done_of_kinds={kind: count / done.total() for kind, count in done.items()},
+            done_words=frozenset(
+                word for one in taste.done if one in known for word in known[one].words
+            ),
+            wanted=stems_of(likes.interests) if likes else frozenset(),
+        )
+
+    def feedback(self, known: Known) -> float:
+        """Return from -1 to 1 what was said of it, and of what is like it."""
+        activity = known.activity
+        own = (activity.id in self.taste.liked) - (activity.id in self.taste.disliked)
+        of_words = [self.said_of_words[one] for one in known.words if one in self.said_of_words]
+        alike = sum(of_words) / len(of_words) if of_words else 0.0
+        told = own + 0.6 * self.said_of_kinds.get(activity.category, 0.0) + 0.5 * alike
+        return max(-1.0, min(1.0, told))
+
+    def is_over(self, known: Known) -> bool:
+        """Whether the guest has had it, or enough of it."""
+        taste, one = self.taste, known.activity.id
+        return bool(taste.done.get(one)) or one in taste.disliked
+
+
+def _ranked(offer: Offer, leaning: _Leaning, most_booked: int) -> Ranked:
+    parts = _parts(offer, leaning, most_booked)
     weighed = {why: WEIGHTS[why] * part for why, part in parts.items()}
     score = max(0.0, sum(weighed.values()))
-    if taste.done.get(offer.activity.id):
-        score *= DONE_ALREADY
-    strongest = sorted((why for why in weighed if weighed[why] > 0), key=lambda w: -weighed[w])
-    return Ranked(offer=offer, score=round(min(1.0, score), 4), why=tuple(strongest[:2]))
+    if leaning.is_over(offer.known):
+        score *= NOT_AGAIN
+    telling = [why for why, part in parts.items() if part > LEAST_SAID.get(why, 0.0)]
+    strongest = sorted(
+        (why for why in telling if why is not Why.NEW), key=lambda w: -weighed[w]
+    )
+    return Ranked(
+        offer=offer, score=round(min(1.0, score), 4), why=tuple(strongest[:MOST_SAID])
+    )
 
 
-def _parts(
-    offer: Offer, taste: Taste, most_booked: int, known: Mapping[UUID, Activity]
-) -> dict[Why, float]:
-    activity, likes = offer.activity, taste.preferences
+def _parts(offer: Offer, leaning: _Leaning, most_booked: int) -> dict[Why, float]:
+    known, likes = offer.known, leaning.taste.preferences
+    category = known.activity.category
     popular = math.log1p(offer.booked_lately) / math.log1p(most_booked) if most_booked else 0.0
     return {
-        Why.CATEGORY: float(bool(likes and activity.category in likes.preferred_categories)),
-        Why.FEEDBACK: _feedback(activity, taste, known),
-        Why.HISTORY: _history(activity, taste, known),
-        Why.INTERESTS: _interests(activity, likes),
+        Why.CATEGORY: float(bool(likes and category in likes.preferred_categories)),
+        Why.FEEDBACK: leaning.feedback(known),
+        Why.HISTORY: leaning.done_of_kinds.get(category, 0.0),
+        Why.ALIKE: _share(known.words, leaning.done_words),
+        Why.INTERESTS: float(bool(leaning.wanted & known.words)),
         Why.TIME: float(bool(likes and offer.part in likes.preferred_times)),
-        Why.BUDGET: _budget(activity.price, likes),
+        Why.BUDGET: _budget(known.activity.price, likes),
         Why.POPULAR: popular,
         Why.SOON: max(0.0, 1 - offer.hours_ahead / 48),
         Why.NEW: offer.chance,
     }
 
 
-def _feedback(activity: Activity, taste: Taste, known: Mapping[UUID, Activity]) -> float:
-    """Return from -1 to 1 what was said of it, half as much what was said of its kind."""
-    own = taste.liked.get(activity.id, 0) - taste.disliked.get(activity.id, 0)
-    of_kind = sum(
-        taste.liked.get(one, 0) - taste.disliked.get(one, 0)
-        for one, other in known.items()
-        if other.category == activity.category and one != activity.id
-    )
-    return max(-1.0, min(1.0, own + 0.5 * of_kind))
+def _balance(liked: Iterable[str], disliked: Iterable[str]) -> dict[str, float]:
+    """Return from -1 to 1 what speaks for each, more surely the more was said."""
+    pro, con = Counter(liked), Counter(disliked)
+    return {one: (pro[one] - con[one]) / (pro[one] + con[one] + 1) for one in {*pro, *con}}
 
 
-def _history(activity: Activity, taste: Taste, known: Mapping[UUID, Activity]) -> float:
-    """Return the share of what was done that was of the same kind."""
-    total = sum(taste.done.values())
-    same = sum(
-        n
-        for one, n in taste.done.items()
-        if one in known and known[one].category == activity.category
-    )
-    return same / total if total else 0.0
-
-
-def _interests(activity: Activity, likes: Preferences | None) -> float:
-    if likes is None or not likes.interests:
-        return 0.0
-    wanted = {word for word in likes.interests.casefold().split() if len(word) > 3}
-    told = f"{activity.name} {activity.description}".casefold()
-    return float(any(word.strip(".,;!?") in told for word in wanted))
+def _share(words: frozenset[str], of: frozenset[str]) -> float:
+    return len(words & of) / len(words) if words and of else 0.0
 
 
 def _budget(price: Money, likes: Preferences | None) -> float:

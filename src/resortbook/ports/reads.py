@@ -23,6 +23,7 @@ from resortbook.ports.desk_reads import DeskReads
 from resortbook.ports.discrepancies import Discrepancy
 from resortbook.ports.feedback_storage import TasteReads
 from resortbook.ports.figures import FigureReads
+from resortbook.ports.holdings import HoldingReads
 from resortbook.ports.idempotency import KeptAnswer
 from resortbook.ports.outgoing import OutgoingReads
 from resortbook.ports.paging import Page, PageOf
@@ -266,6 +267,7 @@ class Reads(Protocol):
     figures: FigureReads
     stays: StayReads
     people: PeopleReads
+    holdings: HoldingReads
     outgoing: OutgoingReads
     tastes: TasteReads
     talk: TalkReads

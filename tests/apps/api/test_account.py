@@ -87,6 +87,10 @@ def test_everything_that_is_held_is_told(guest: Visitor, given: Given, codes: An
     guest.post("/auth/request-otp/", {"phone": "+14155550123"})
     codes("+14155550123")
     guest.post(f"/bookings/{made['id']}/ask-desk/", {"message": "May I bring my dog?"})
+    likes = {"activity_id": made["activity"]["id"], "helpful": True, "comment": "Wet"}
+    guest.post("/recommendations/feedback/", likes)
+    guest.patch(f"/bookings/{made['id']}/", {"room": "204"})
+    guest.post(f"/bookings/{made['id']}/confirm/")
 
     held = guest.get("/auth/me/export/").get_json()
 
@@ -97,6 +101,11 @@ def test_everything_that_is_held_is_told(guest: Visitor, given: Given, codes: An
     assert held["messages"][-1]["direction"] == "out"
     assert held["conversation"]["status"] == "waiting"
     assert held["conversation"]["summary"].endswith("May I bring my dog?")
+    assert [one["comment"] for one in held["feedback"]] == ["Wet"]
+    assert [(one["room"], one["amount"]) for one in held["charges"]] == [
+        ("204", made["total_price"])
+    ]
+    assert len(held["sessions"]) == 1
 
 
 def test_nobody_is_forgotten_with_a_booking_ahead(

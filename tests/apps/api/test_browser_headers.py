@@ -92,3 +92,11 @@ def test_a_bug_is_as_safe_and_kept_by_nobody(
     assert safe_in_a_browser(answer)
     assert answer.headers["Cache-Control"] == "no-store"
     assert "+14155550123" not in answer.text
+
+
+@pytest.mark.parametrize("path", ["//", "//resort/", "/activities/", "/nowhere/"])
+def test_an_answer_is_of_the_time_that_the_clock_shows(anybody: Visitor, clock: Any, path: str):
+    clock.advance(days=3, hours=2)
+
+    with anybody.get(path) as answer:
+        assert answer.date == clock.now()

@@ -1,4 +1,4 @@
-"""`resortbook guests`, `keys` and `doctor`."""
+"""`resortbook guests` and `keys`."""
 
 import json
 
@@ -59,20 +59,3 @@ def test_keys_are_rotated_and_everything_stays_readable(guests, run):
     assert "sealed anew" in done.stdout
     assert "Nothing to do" in again.stdout
     assert json.loads(held.stdout)["user"]["name"] == "Ana Díaz"
-
-
-def test_the_doctor_says_what_is_there_and_what_is_missing(run):
-    run("db", "upgrade")
-
-    done = run("doctor")
-
-    assert done.exit_code == 0
-    for word in ("database", "migrations", "redis", "twilio", "ai", "simulator"):
-        assert word in done.stdout
-
-
-def test_the_doctor_fails_for_what_is_needed_alone(run):
-    done = run("doctor", DATABASE_URL="sqlite:///new.sqlite")
-
-    assert done.exit_code == 1
-    assert "missing" in done.stdout

@@ -3,6 +3,7 @@
 from marshmallow import fields, validate
 
 from resortbook.domain.actor import Role
+from resortbook.domain.charge import ChargeState
 from resortbook.domain.conversation import ConversationStatus
 from resortbook.domain.guest import Channel
 from resortbook.domain.messages import Direction
@@ -108,6 +109,36 @@ class ConversationHeldSchema(Shown):
     state = fields.Dict(keys=fields.String())
 
 
+class FeedbackHeldSchema(Shown):
+    """What a guest said of a recommendation."""
+
+    activity_id = Id()
+    helpful = fields.Boolean()
+    comment = fields.String()
+    created_at = Instant()
+
+
+class ChargeHeldSchema(Shown):
+    """What was put on a guest's room."""
+
+    booking_id = Id()
+    room = fields.String()
+    amount = fields.String(
+        metadata={"description": "Less than nothing gives back what was posted"}
+    )
+    currency = fields.String()
+    state = fields.String(validate=validate.OneOf([state.value for state in ChargeState]))
+    created_at = Instant()
+
+
+class SessionHeldSchema(Shown):
+    """When a guest was signed in."""
+
+    created_at = Instant()
+    last_used_at = Instant()
+    expires_at = Instant()
+
+
 class HoldingsSchema(Shown):
     """Everything that is held of a guest."""
 
@@ -118,3 +149,6 @@ class HoldingsSchema(Shown):
     bookings = fields.List(fields.Nested(BookingSchema))
     messages = fields.List(fields.Nested(MessageHeldSchema))
     conversation = fields.Nested(ConversationHeldSchema)
+    feedback = fields.List(fields.Nested(FeedbackHeldSchema))
+    charges = fields.List(fields.Nested(ChargeHeldSchema))
+    sessions = fields.List(fields.Nested(SessionHeldSchema))

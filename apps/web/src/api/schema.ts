@@ -2207,6 +2207,37 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description What a guest said of a recommendation. */
+        FeedbackHeld: {
+            /** Format: uuid */
+            activity_id: string;
+            helpful: boolean;
+            comment: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** @description What was put on a guest's room. */
+        ChargeHeld: {
+            /** Format: uuid */
+            booking_id: string;
+            room: string;
+            /** @description Less than nothing gives back what was posted */
+            amount: string;
+            currency: string;
+            /** @enum {string} */
+            state: "open" | "posted" | "waived";
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** @description When a guest was signed in. */
+        SessionHeld: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_used_at: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
         /** @description Everything that is held of a guest. */
         Holdings: {
             user: components["schemas"]["User"];
@@ -2217,6 +2248,9 @@ export interface components {
             bookings: components["schemas"]["Booking"][];
             messages: components["schemas"]["MessageHeld"][];
             conversation: components["schemas"]["ConversationHeld"];
+            feedback: components["schemas"]["FeedbackHeld"][];
+            charges: components["schemas"]["ChargeHeld"][];
+            sessions: components["schemas"]["SessionHeld"][];
         };
         /** @description From how much to how much; null, or left out, is open. */
         BudgetAsked: {

@@ -7,6 +7,9 @@ type DeskBooking = Schemas["DeskBooking"];
 type Manifest = Schemas["Manifest"];
 type ManifestEntry = Schemas["ManifestEntry"];
 type DeskSlot = Schemas["DeskSlot"];
+type Charge = Schemas["Charge"];
+type WholeBooking = Schemas["WholeBooking"];
+type WholeConversation = Schemas["WholeConversation"];
 
 export function aDeskSlot(part: Partial<DeskSlot> = {}): DeskSlot {
   return { ...aSlot(), activity_id: "a-1", lane: "", closed_reason: "", planned_start_time: null, ...part };
@@ -68,6 +71,43 @@ export function aDeskBooking(part: Partial<DeskBooking> = {}): DeskBooking {
     room_verified: null,
     is_private: false,
     group_id: null,
+    ...part,
+  };
+}
+
+export function aWholeBooking(part: Partial<WholeBooking> = {}): WholeBooking {
+  return { ...aDeskBooking(), charges: [], history: [], messages: [], notes: [], ...part };
+}
+
+export function aCharge(part: Partial<Charge> = {}): Charge {
+  return {
+    id: "c-1",
+    booking_id: "b-1",
+    reference: "ABCD2345",
+    room: "204",
+    amount: "160.00",
+    currency: "USD",
+    kind: "booking",
+    state: "open",
+    date: "2026-10-16",
+    lead_name: "Ana Lopez",
+    activity: "Jet Skiing",
+    ...part,
+  };
+}
+
+export function aConversation(part: Partial<WholeConversation> = {}): WholeConversation {
+  return {
+    id: "u-1",
+    phone: "+1415•••0123",
+    name: "Ana Lopez",
+    status: "waiting",
+    summary: "Wants a person",
+    last_message_at: "2026-10-14T11:45:00Z",
+    window_ends_at: "2026-10-15T11:45:00Z",
+    waiting_since: "2026-10-14T11:45:00Z",
+    taken_by: null,
+    messages: [],
     ...part,
   };
 }

@@ -62,6 +62,14 @@ class CountedCache:
         self._note(value is not None)
         return value
 
+    def get_with(
+        self, key: str, others: Sequence[str]
+    ) -> tuple[bytes | None, Sequence[bytes | None]]:
+        """Return all of them; what is under `key` counts."""
+        value, beside = self._cache.get_with(key, others)
+        self._note(value is not None)
+        return value, beside
+
     def put(self, key: str, value: bytes, *, seconds: int) -> None:
         """Keep `value` under `key` for `seconds`."""
         self._cache.put(key, value, seconds=seconds)

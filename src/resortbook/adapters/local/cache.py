@@ -3,6 +3,7 @@
 import threading
 import time
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 MOST = 2_000
@@ -18,15 +19,14 @@ class ProcessCache:
     def get(self, key: str) -> bytes | None:
         """Return what is kept under `key`, or None."""
         with self._lock:
-            entry = self._entries.get(key)
-            if entry is None:
-                return None
-            ends_at, value = entry
-            if time.monotonic() >= ends_at:
-                del self._entries[key]
-                return None
-            self._entries.move_to_end(key)
-            return value
+            return self._get(key)
+
+    def get_with(
+        self, key: str, others: Sequence[str]
+    ) -> tuple[bytes | None, Sequence[bytes | None]]:
+        """Return all of them, between any two changes."""
+        with self._lock:
+            return self._get(key), [self._get(other) for other in others]
 
     def put(self, key: str, value: bytes, *, seconds: int) -> None:
         """Keep `value` under `key` for `seconds`."""
@@ -44,3 +44,14 @@ class ProcessCache:
     def is_up(self) -> bool:
         """Say yes: a process has its memory."""
         return True
+
+    def _get(self, key: str) -> bytes | None:
+        entry = self._entries.get(key)
+        if entry is None:
+            return None
+        ends_at, value = entry
+        if time.monotonic() >= ends_at:
+            del self._entries[key]
+            return None
+        self._entries.move_to_end(key)
+        return value

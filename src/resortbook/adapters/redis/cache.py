@@ -3,7 +3,7 @@
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import redis
@@ -44,6 +44,19 @@ class RedisCache:
             return value if isinstance(value, bytes) else None
 
         return self._try(read, None)
+
+    def get_with(
+        self, key: str, others: Sequence[str]
+    ) -> tuple[bytes | None, Sequence[bytes | None]]:
+        """Return all of them by one question."""
+        nothing: list[bytes | None] = [None] * (1 + len(others))
+
+        def read() -> list[bytes | None]:
+            values = self._client.mget([PREFIX + one for one in (key, *others)])
+            return [one if isinstance(one, bytes) else None for one in values]
+
+        first, *rest = self._try(read, nothing)
+        return first, rest
 
     def put(self, key: str, value: bytes, *, seconds: int) -> None:
         """Keep `value` under `key` for `seconds`."""

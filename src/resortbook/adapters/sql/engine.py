@@ -3,7 +3,7 @@
 import select
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,12 +14,14 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, 
 from sqlalchemy.exc import ArgumentError, InvalidatePoolError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from resortbook.adapters.sql.changes import forget_noted, note_writes, noted
 from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.failures import away, translate
 from resortbook.adapters.sql.turns import Turns
 from resortbook.adapters.sql.types import use_cipher
 from resortbook.adapters.sql.watching import watch_statements
 from resortbook.domain.errors import Misconfigured
+from resortbook.ports.changes import Changes, Subject
 from resortbook.ports.watching import StorageWatch
 
 LOCK_SECONDS = 3.0
@@ -50,6 +52,7 @@ class Database:
         self.reads = reads
         self.writes = writes
         self._watch: StorageWatch | None = None
+        self._changes: Changes | None = None
         # Writers that wait here wake in turn; at SQLite's own lock they would sleep and poll.
         self._turns = Turns() if one_writer else None
 
@@ -70,7 +73,18 @@ class Database:
         with self.turn() as patience, self._connect(self.writes) as connection:
             connection.execution_options(patience_seconds=patience)
             connection.begin()
+            forget_noted(connection)
             yield connection
+
+    def commit(self, connection: Connection) -> None:
+        """Commit a transaction, then tell of what it changed."""
+        connection.commit()
+        self.tell_of(noted(connection))
+
+    def tell_of(self, subjects: Set[Subject]) -> None:
+        """Tell of what was changed and committed."""
+        if subjects and self._changes is not None:
+            self._changes.changed(subjects)
 
     @contextmanager
     def turn(self) -> Iterator[float]:
@@ -97,6 +111,11 @@ class Database:
         for engine in (self.reads, self.writes):
             if type(engine) is Engine:
                 watch_statements(engine, watch)
+
+    def heard_by(self, changes: Changes) -> None:
+        """Tell `changes` of what is committed here; once, before it is used."""
+        self._changes = changes
+        note_writes(self.writes)
 
     def close(self) -> None:
         """Close the connections that nobody uses."""

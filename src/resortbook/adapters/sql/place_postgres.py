@@ -29,6 +29,7 @@ from resortbook.adapters.sql.tables.sales import (
 )
 from resortbook.domain.charge import Charge
 from resortbook.domain.errors import Unavailable
+from resortbook.ports.changes import Subject
 from resortbook.ports.idempotency import AnswerKept, KeptAnswer
 from resortbook.ports.sales_storage import HoldLimitHit, ReferenceTaken, SeatsTaken
 from resortbook.ports.storage import Placement
@@ -66,6 +67,7 @@ class PlaceOnPostgres:
                 self._judge(placement, error)
             else:
                 self._check(placement, told)
+                self._database.tell_of({Subject.SEATS})
                 return
         raise away()
 

@@ -46,4 +46,4 @@ class PlaceOnSqlite:
                 SqlOutbox(connection).add(event)
             for entry in placement.audit:
                 SqlAudit(connection).add(entry)
-            connection.commit()
+            self._database.commit(connection)

@@ -17,6 +17,7 @@ from resortbook.adapters.sql.reads.charges import SqlChargeReads
 from resortbook.adapters.sql.reads.desk import SqlDeskReads
 from resortbook.adapters.sql.reads.figures import SqlFigureReads
 from resortbook.adapters.sql.reads.health import SqlHealth
+from resortbook.adapters.sql.reads.holdings import SqlHoldingReads
 from resortbook.adapters.sql.reads.outgoing import SqlOutgoingReads
 from resortbook.adapters.sql.reads.people import SqlPeopleReads
 from resortbook.adapters.sql.reads.sales import SqlSalesReads
@@ -27,11 +28,13 @@ from resortbook.adapters.sql.stays import SqlStayReads
 from resortbook.adapters.sql.unit_of_work import SqlUnitOfWork
 from resortbook.adapters.sql.usage import SqlUsageReads
 from resortbook.ports.backlog import BacklogReads
+from resortbook.ports.changes import Changes
 from resortbook.ports.charges import ChargeReads
 from resortbook.ports.contents import ContentReads
 from resortbook.ports.desk_reads import DeskReads
 from resortbook.ports.feedback_storage import TasteReads
 from resortbook.ports.figures import FigureReads
+from resortbook.ports.holdings import HoldingReads
 from resortbook.ports.jobs import Leadership
 from resortbook.ports.outgoing import OutgoingReads
 from resortbook.ports.people_reads import PeopleReads
@@ -54,6 +57,7 @@ class SqlReads:
     figures: FigureReads
     stays: StayReads
     people: PeopleReads
+    holdings: HoldingReads
     outgoing: OutgoingReads
     tastes: TasteReads
     talk: TalkReads
@@ -70,6 +74,7 @@ class SqlReads:
         self.figures = SqlFigureReads(database)
         self.stays = SqlStayReads(database, cipher=cipher)
         self.people = SqlPeopleReads(database, cipher=cipher)
+        self.holdings = SqlHoldingReads(database)
         self.outgoing = SqlOutgoingReads(database)
         self.tastes = SqlTasteReads(database)
         self.talk = SqlTalkReads(database, cipher=cipher)
@@ -131,11 +136,12 @@ def open_storage(
     claim: Claim = claim_seats,
     guard: Guard = take_resources,
     watch: StorageWatch | None = None,
+    changes: Changes | None = None,
 ) -> SqlStorage:
     """Open the database at a URL; nothing is connected until it is used.
 
     `pool_size` bounds the connections to PostgreSQL, or the readers of a SQLite file; `watch`
-    hears of every statement.
+    hears of every statement, `changes` of what was committed.
 
     Raises:
         Misconfigured: the URL names neither a SQLite file nor a PostgreSQL database.
@@ -143,4 +149,6 @@ def open_storage(
     database = open_database(url, cipher=cipher, pool_size=pool_size)
     if watch is not None:
         database.watched_by(watch)
+    if changes is not None:
+        database.heard_by(changes)
     return SqlStorage(database, cipher=cipher, claim=claim, guard=guard)

@@ -104,7 +104,7 @@ class SqlUnitOfWork:
 
     def commit(self) -> None:
         """Make it true. Raises Unavailable: it may have become true or not."""
-        self._connection.commit()
+        self._database.commit(self._connection)
 
     def __exit__(
         self,

@@ -30,9 +30,10 @@ class Advice:
         """Return what suits the guest and the occasion, best first; nothing where none does."""
         if not context.strip():
             return self.recommendations.get_recommendations(guest_id, limit=limit)
-        fitting = self.finding.fitting(self._details(context), now=self.clock.now())
-        only = frozenset(one.id for one in fitting)
-        return self.recommendations.get_recommendations(guest_id, limit=limit, only=only)
+        occasion = self.finding.occasion(self._details(context), now=self.clock.now())
+        return self.recommendations.get_recommendations(
+            guest_id, limit=limit, occasion=occasion
+        )
 
     def _details(self, context: str) -> Details:
         found = self.names.current().find(context)

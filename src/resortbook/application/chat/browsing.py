@@ -1,7 +1,7 @@
 """Showing what there is: by kind, price, party and day, and what could be recommended."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 
 from resortbook.application.chat.commands import Details
 from resortbook.application.chat.exchange import Exchange
@@ -14,7 +14,6 @@ from resortbook.application.recommendations import RecommendationService
 from resortbook.domain.activity import Activity
 
 RECOMMENDED = 3
-SOON = timedelta(hours=36)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +45,10 @@ class Browsing:
 
     def recommend(self, x: Exchange, details: Details) -> None:
         """Offer a few that suit the guest and the occasion, each with its reason."""
-        fitting = self.finding.fitting(details, now=x.now)
+        details = replace(details, party=details.party or x.state.party)
+        occasion = self.finding.occasion(details, now=x.now)
         found = self.recommendations.get_recommendations(
-            x.guest.id, limit=RECOMMENDED, only=frozenset(one.id for one in fitting)
+            x.guest.id, limit=RECOMMENDED, occasion=occasion
         )
         if not found:
             self._nothing(x, details)

@@ -10,10 +10,12 @@ from resortbook.application.chat.parties import rates_of
 from resortbook.application.chat.times import fits
 from resortbook.application.chat.understanding.when import When
 from resortbook.application.policy import BookingPolicy
+from resortbook.application.recommendations import Occasion
 from resortbook.domain.activity import Activity
 from resortbook.domain.errors import InvalidInput
 from resortbook.domain.party import check_rules, quote
 from resortbook.domain.schedule import day_bounds
+from resortbook.domain.slot import SlotReading
 from resortbook.ports.reads import CatalogueReads, SlotFilter
 
 
@@ -30,13 +32,28 @@ class Finding:
         every = sorted(self.reads.all_active(), key=lambda one: one.id)
         found = [one for one in every if self._suits(one, details)]
         if details.when:
-            free = self._free_ids(details.when, details, now=now)
+            free = self._departures(details, now=now)
             found = [one for one in found if one.id in free]
         if details.budget is not None and (details.budget.cheap or details.budget.dear):
             found.sort(key=lambda one: one.price.minor, reverse=details.budget.dear)
             return found
         is_vague = not (details.category or details.when or details.budget)
         return _mixed(found) if is_vague else found
+
+    def occasion(self, details: Details, *, now: datetime) -> Occasion:
+        """Return the same for recommending: how many seats of what, and when it can be had."""
+        seats = {
+            one.id: _seats(one, details)
+            for one in self.reads.all_active()
+            if self._suits(one, details)
+        }
+        if not details.when:
+            return Occasion(seats=seats)
+        free = self._departures(details, now=now)
+        return Occasion(
+            seats=seats,
+            departures={one: slot for one, slot in free.items() if one in seats},
+        )
 
     def _suits(self, activity: Activity, details: Details) -> bool:
         if details.category and activity.category != details.category:
@@ -58,24 +75,19 @@ class Finding:
             return False
         return asked.seats <= activity.capacity_per_slot
 
-    def _free_ids(self, when: When, details: Details, *, now: datetime) -> set[UUID]:
-        start, end = self._stretch(when, now)
-        return self._free_between(start, end, details, when=when, now=now)
-
-    def _free_between(
-        self, start: datetime, end: datetime, details: Details, *, when: When, now: datetime
-    ) -> set[UUID]:
+    def _departures(self, details: Details, *, now: datetime) -> dict[UUID, SlotReading]:
+        """Return each activity's first free departure at the time that was said."""
+        start, end = self._stretch(details.when, now)
         found = self.reads.slots(SlotFilter(now=now, start=start, end=end))
         by_id = {one.id: one for one in self.reads.all_active()}
-        zone = self.policy.zone
-        free: set[UUID] = set()
+        free: dict[UUID, SlotReading] = {}
         for reading in found.items:
             activity = by_id.get(reading.slot.activity_id)
-            if activity is None or not fits(reading, when, zone):
+            if activity is None or not fits(reading, details.when, self.policy.zone):
                 continue
             seats = _seats(activity, details)
             if reading.reason_against(seats, activity=activity, now=now) is None:
-                free.add(activity.id)
+                free.setdefault(activity.id, reading)
         return free
 
     def _stretch(self, when: When, now: datetime) -> tuple[datetime, datetime]:

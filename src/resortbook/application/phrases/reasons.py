@@ -18,10 +18,11 @@ def reason(why: Sequence[Why], *, category: str, start: datetime, words: Words) 
 _SAY = {
     Why.CATEGORY: "you like {category}",
     Why.FEEDBACK: "you liked such a suggestion before",
-    Why.HISTORY: "you have enjoyed {category} here",
+    Why.HISTORY: "you have booked {category} here",
+    Why.ALIKE: "it is like what you have booked",
     Why.INTERESTS: "it matches your interests",
     Why.TIME: "it is at your favourite time of day",
     Why.BUDGET: "it fits your budget",
-    Why.POPULAR: "other guests love it",
+    Why.POPULAR: "other guests often book it",
     Why.SOON: "it can be had soon",
 }

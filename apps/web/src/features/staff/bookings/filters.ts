@@ -14,7 +14,7 @@ export interface Filters {
 export const STATUSES = Object.keys(texts.status) as BookingStatus[];
 
 /** What is looked for, as the address says it; what it can't mean is left out. */
-export function readFilters(params: URLSearchParams): Filters {
+function readFilters(params: URLSearchParams): Filters {
   const date = params.get("date");
   return {
     q: params.get("q") ?? "",

@@ -41,11 +41,11 @@ export type Field = keyof Draft;
 
 const text = (value: number | null) => (value === null ? "" : String(value));
 
-export function rateDraftOf(rate: Rate): RateDraft {
+function rateDraftOf(rate: Rate): RateDraft {
   return { ...rate, price: rate.price.replace(/\.00$/, ""), min_age: text(rate.min_age), max_age: text(rate.max_age) };
 }
 
-export function includesOf(metadata: DeskActivity["metadata"]): string {
+function includesOf(metadata: DeskActivity["metadata"]): string {
   const told = metadata.includes;
   return Array.isArray(told) ? told.filter((one): one is string => typeof one === "string").join("\n") : "";
 }

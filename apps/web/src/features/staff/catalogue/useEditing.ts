@@ -80,8 +80,6 @@ export function useEditing(seen: Tagged<DeskActivity>) {
   };
 }
 
-export type Editing = ReturnType<typeof useEditing>;
-
 function isNewer(one: Tagged<DeskActivity>, other: Tagged<DeskActivity>): boolean {
   const versionOf = ({ tag }: Tagged<DeskActivity>) => Number(tag.replace(/\D/g, ""));
   return versionOf(one) > versionOf(other);

@@ -4,7 +4,7 @@ type State = Charge["state"];
 
 export const STATES: State[] = ["open", "posted", "waived"];
 
-export interface Total {
+interface Total {
   count: number;
   amount: string;
 }

@@ -1,6 +1,6 @@
 import type { Conversation } from "@/api/shapes";
 
-export const TOO_LONG_MINUTES = 10;
+const TOO_LONG_MINUTES = 10;
 
 /** How many whole minutes somebody waits at a moment. */
 export function minutesWaiting({ waiting_since: since }: Conversation, now: number): number {

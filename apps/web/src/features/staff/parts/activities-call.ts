@@ -7,7 +7,7 @@ const FIELDS = ["id", "slug", "name", "category", "duration_minutes", "capacity_
 /** As much of an activity as the desk's lists show. */
 export type ListedActivity = Pick<DeskActivity, (typeof FIELDS)[number]>;
 
-export const listedActivities = queryOptions({
+const listedActivities = queryOptions({
   queryKey: ["desk", "activities"],
   queryFn: ({ signal }) => getAll<ListedActivity>("/staff/activities/", { fields: FIELDS.join(",") }, signal),
   staleTime: 30_000,

@@ -5,7 +5,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { DeskSlot } from "@/api/shapes";
 import { resort } from "@/lib/resort";
 import { refused } from "@/testing/answers";
-import { anActivity, aSlot } from "@/testing/builders";
+import { anActivity } from "@/testing/builders";
+import { aDeskSlot } from "@/testing/desk-builders";
 import { renderAt } from "@/testing/render";
 import { server } from "@/testing/server";
 import { SchedulePage } from "./SchedulePage";
@@ -13,11 +14,6 @@ import { SchedulePage } from "./SchedulePage";
 let slot: DeskSlot;
 let version = 1;
 let sent: { path: string; body: unknown; tag: string | null }[] = [];
-
-function aDeskSlot(part: Partial<DeskSlot> = {}): DeskSlot {
-  const day = { start_time: "2099-10-16T19:00:00Z", end_time: "2099-10-16T19:30:00Z" };
-  return { ...aSlot(day), activity_id: "a-1", lane: "", closed_reason: "", planned_start_time: null, ...part };
-}
 
 const concerned = {
   id: "b-1",
@@ -33,7 +29,7 @@ const concerned = {
 
 beforeEach(() => {
   resort.set({ ...resort.get(), timezone: "America/Cancun", locale: "en_US", currency: "USD" });
-  slot = aDeskSlot();
+  slot = aDeskSlot({ start_time: "2099-10-16T19:00:00Z", end_time: "2099-10-16T19:30:00Z" });
   version = 1;
   sent = [];
   const note = async (request: Request) => {
