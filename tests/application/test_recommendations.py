@@ -122,16 +122,20 @@ def test_a_reason_can_be_asked_for(resort, given, island):
         resort.recommendations.explain_recommendation(None, given.activity("No times").id)
 
 
-def test_what_is_said_to_be_liked_is_kept_where_it_can_be_taken_back(resort, given):
+def test_what_is_said_to_be_liked_is_kept_where_it_can_be_taken_back(resort, given, island):
     guest = given.guest()
 
+    by = Actor.guest(guest.id, door=Door.WHATSAPP)
+
     resort.recommendations.update_preferences_from_conversation(
-        guest.id, categories=("spa",), times=(PartOfDay.EVENING,)
+        guest.id, categories=("spa", "no such kind"), times=(PartOfDay.EVENING,), by=by
     )
 
     likes = resort.account.preferences(guest.id)
     assert likes.preferred_categories == ("spa",)
     assert likes.preferred_times == (PartOfDay.EVENING,)
+    resort.recommendations.forget_preferences(guest.id, by=by)
+    assert resort.account.preferences(guest.id).preferred_categories == ()
 
 
 def test_an_occasion_in_plain_words_narrows_them(resort, given, island):

@@ -1,12 +1,13 @@
 """Answers: JSON cut to what was asked for, tagged, and kept only by whom it may be kept."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from functools import wraps
 from typing import Any
 
 from flask import Flask, Response, request
 
+from resortbook.ports.changes import Subject
 from resortbook_api.current import resort
 from resortbook_api.json_text import json_bytes
 from resortbook_api.reading import wanted_fields
@@ -15,9 +16,8 @@ JSON = "application/json"
 LISTS = ("items", "slots")
 # Members of a list that were asked for by `include`, whatever `fields` says.
 INCLUDED = frozenset({"next_slots"})
-KEPT_SECONDS = 2
 TAG_LENGTH = 32
-CHANGES_BY_THE_MOMENT = frozenset({"date", "participants", "include"})
+CHANGES_WITH_SEATS = frozenset({"date", "participants", "include"})
 
 View = Callable[..., Any]
 
@@ -42,37 +42,42 @@ def keep_private(app: Flask) -> None:
 
 
 def public(view: View) -> View:
-    """Let anybody keep the answer for five seconds; it is made every two seconds at most."""
-
-    @wraps(view)
-    def answer(*args: Any, **kwargs: Any) -> Response:
-        key = _key()
-        kept = resort().cache.get(key) if key else None
-        if kept is None:
-            kept = _with_tag(view(*args, **kwargs).get_data())
-            if key:
-                resort().cache.put(key, kept, seconds=KEPT_SECONDS)
-        return _tagged(kept, "public, max-age=5")
-
-    return answer
+    """Let anybody keep the answer for five seconds; here it is kept until it changes."""
+    return _kept(view, "public, max-age=5")
 
 
 def revalidated(view: View) -> View:
     """Let the answer be kept, but used again only after asking whether it still holds."""
+    return _kept(view, "no-cache", of=frozenset({Subject.CATALOGUE, Subject.SEATS}))
 
+
+def remembered(question: str, make: Callable[[], object], *, of: Subject) -> Response:
+    """Return what somebody alone is shown, made anew only after it changed."""
+    body = resort().remembered.answer(question, lambda: json_bytes(make()), of={of})
+    return Response(body, mimetype=JSON)
+
+
+def _kept(view: View, cache_control: str, *, of: Set[Subject] = frozenset()) -> View:
     @wraps(view)
     def answer(*args: Any, **kwargs: Any) -> Response:
-        return _tagged(_with_tag(view(*args, **kwargs).get_data()), "no-cache")
+        def make() -> bytes:
+            return _with_tag(view(*args, **kwargs).get_data())
+
+        body = resort().remembered.answer(_question(), make, of=of or _subjects())
+        return _tagged(body, cache_control)
 
     return answer
 
 
-def _key() -> str | None:
-    # What depends on free seats is read anew every time.
-    if not CHANGES_BY_THE_MOMENT.isdisjoint(request.args):
-        return None
-    asked = hashlib.sha256(request.query_string).hexdigest() if request.query_string else ""
-    return f"api:{request.path.rstrip('/')}?{asked}"
+def _question() -> str:
+    asked = f"{request.path.rstrip('/')}?".encode() + request.query_string
+    return f"api:{hashlib.sha256(asked).hexdigest()}"
+
+
+def _subjects() -> Set[Subject]:
+    if CHANGES_WITH_SEATS.isdisjoint(request.args):
+        return {Subject.CATALOGUE}
+    return {Subject.CATALOGUE, Subject.SEATS}
 
 
 def _with_tag(body: bytes) -> bytes:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 THREADS = 32
 GRACE_SECONDS = 12.0  # what a request may still take once the server is to stop
-LONGEST_BODY = 9 * 1024 * 1024  # the application has limits of its own, and says so better
+# The application has limits of its own; what is sent is read first, so that whoever sends it
+# gets to read the answer.
+LONGEST_BODY = 32 * 1024 * 1024
 POLL_SECONDS = 0.25
 
 
@@ -84,6 +86,8 @@ class WebServer:
         """Start the threads; nothing is answered before `run`."""
         from waitress.server import create_server
 
+        from resortbook_cli.refusing import RefusingChannel
+
         self._map: dict[int, Any] = {}
         create_server(
             app,
@@ -96,6 +100,8 @@ class WebServer:
             clear_untrusted_proxy_headers=False,  # TRUSTED_PROXIES is the application's
             log_socket_errors=False,
         )
+        for server in self._servers():
+            server.channel_class = RefusingChannel
 
     def run(self, stopping: threading.Event, *, end_streams: Callable[[], None]) -> None:
         """Answer until `stopping` is set, then finish what is being answered.
@@ -107,7 +113,7 @@ class WebServer:
 
         while not stopping.is_set():
             self._turn()
-        servers = [one for one in self._map.values() if getattr(one, "accepting", False)]
+        servers = self._servers()
         self._turn(seconds=0)  # whoever stands in the queue is let in still
         for server in servers:
             server.del_channel()
@@ -118,6 +124,9 @@ class WebServer:
             self._turn(seconds=0.05)
         servers[0].task_dispatcher.shutdown(timeout=1)
         wasyncore.close_all(self._map)
+
+    def _servers(self) -> list[Any]:
+        return [one for one in self._map.values() if getattr(one, "accepting", False)]
 
     def _turn(self, *, seconds: float = POLL_SECONDS) -> None:
         from waitress import wasyncore

@@ -71,12 +71,12 @@ class FigureService:
         first, last = self._days(first, last)
         found = self.compute(first, last)
         groups: dict[str, Figures] = {}
-        if grouping is Grouping.DAY:
+        by_day = grouping is Grouping.DAY
+        if by_day:
             days = (last - first).days + 1
             groups = {(first + timedelta(days=n)).isoformat(): Figures() for n in range(days)}
-        slugs = self._slugs({row.activity_id for row in found})
+        slugs = {} if by_day else self.catalogue.slugs()
         for row in found:
-            by_day = grouping is Grouping.DAY
             name = row.day.isoformat() if by_day else slugs[row.activity_id]
             groups[name] = groups.get(name, Figures()) + row.figures
         in_order = dict(sorted(groups.items()))
@@ -126,7 +126,3 @@ class FigureService:
 
     def _today(self) -> date:
         return self.clock.now().astimezone(self.policy.zone).date()
-
-    def _slugs(self, activity_ids: set[UUID]) -> Mapping[UUID, str]:
-        found = (self.catalogue.activity(one) for one in activity_ids)
-        return {activity.id: activity.slug for activity in found if activity is not None}

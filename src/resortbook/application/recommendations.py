@@ -4,8 +4,10 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import TypeVar
 from uuid import UUID
 
+from resortbook.application.journal import Journal
 from resortbook.application.offered import Offered, OfferedActivities
 from resortbook.application.phrases import reasons
 from resortbook.application.phrases.words import Words
@@ -20,12 +22,14 @@ from resortbook.domain.slot import SlotReading
 from resortbook.domain.taste import Offer, Ranked, Taste, rank
 from resortbook.ports.feedback_storage import TasteReads
 from resortbook.ports.reads import Reads
-from resortbook.ports.storage import Storage
+from resortbook.ports.storage import Storage, UnitOfWork
 from resortbook.ports.world import Clock, Ids
 
 SOON = timedelta(days=7)
 LATELY = timedelta(days=30)
 NOON, FIVE = 12, 17
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +67,7 @@ class RecommendationService:
     ids: Ids
     policy: BookingPolicy
     words: Words
+    journal: Journal
 
     def get_recommendations(
         self,
@@ -123,20 +128,40 @@ class RecommendationService:
         return feedback
 
     def update_preferences_from_conversation(
-        self, guest_id: UUID, *, categories: tuple[str, ...], times: tuple[PartOfDay, ...] = ()
+        self,
+        guest_id: UUID,
+        *,
+        categories: tuple[str, ...],
+        times: tuple[PartOfDay, ...] = (),
+        by: Actor,
     ) -> Preferences:
-        """Add what a guest said to like to the profile, where it can be seen and taken back."""
+        """Add what a guest said to like, and wants to be kept, to the profile, where it can be
+        seen and taken back; a kind that there is not is left out.
+        """
+        kinds = self.offered.current().labels
+        wanted = tuple(code for code in categories if code in kinds)
         with self.storage.begin() as work:
             likes = work.preferences.get(guest_id)
-            both = tuple(dict.fromkeys((*likes.preferred_categories, *categories)))
-            hours = tuple(dict.fromkeys((*likes.preferred_times, *times)))
-            now = self.clock.now()
             changed = replace(
-                likes, preferred_categories=both, preferred_times=hours, last_updated=now
+                likes,
+                preferred_categories=_with(likes.preferred_categories, wanted),
+                preferred_times=_with(likes.preferred_times, times),
             )
-            work.preferences.put(changed)
+            self._put(work, changed, by=by)
             work.commit()
         return changed
+
+    def forget_preferences(self, guest_id: UUID, *, by: Actor) -> None:
+        """Erase what a guest is known to like."""
+        with self.storage.begin() as work:
+            self._put(work, Preferences(guest_id=guest_id), by=by)
+            work.commit()
+
+    def _put(self, work: UnitOfWork, likes: Preferences, *, by: Actor) -> None:
+        now = self.clock.now()
+        work.preferences.put(replace(likes, last_updated=now))
+        subject = ("guest", likes.guest_id)
+        work.audit.add(self.journal.entry("preferences.update", subject, by=by, at=now))
 
     def _taste(self, guest_id: UUID | None) -> Taste:
         if guest_id is None:
@@ -212,6 +237,10 @@ def _seats(activity: Activity, party: Mapping[str, int] | int | None) -> int | N
     except InvalidInput:
         return None
     return asked.seats if asked.seats <= activity.capacity_per_slot else None
+
+
+def _with(kept: tuple[T, ...], more: tuple[T, ...]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys((*kept, *more)))
 
 
 def _mixed(ranked: list[Ranked]) -> list[Ranked]:

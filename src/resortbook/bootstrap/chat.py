@@ -24,6 +24,7 @@ from resortbook.application.chat.engine import Engine
 from resortbook.application.chat.facts import FactBook
 from resortbook.application.chat.finding import Finding
 from resortbook.application.chat.holding import Holding
+from resortbook.application.chat.liking import Liking
 from resortbook.application.chat.means import Means
 from resortbook.application.chat.model.allowance import Allowance, Limits
 from resortbook.application.chat.model.engine import ModelEngine
@@ -158,6 +159,7 @@ class ChatContainer(containers.DeclarativeContainer):
         finding=finding,
         recommendations=recommendations,
     )
+    liking = providers.Singleton(Liking, browsing=browsing, recommendations=recommendations)
     asking = providers.Singleton(Asking, means=means, browsing=browsing, facts=facts)
     talking = providers.Singleton(
         Talking,
@@ -188,6 +190,7 @@ class ChatContainer(containers.DeclarativeContainer):
         confirming=confirming,
         altering=altering,
         browsing=browsing,
+        liking=liking,
         asking=asking,
         talking=talking,
         answering=answering,

@@ -54,9 +54,7 @@ def storage_of(
     settings: Settings, cipher: Cipher, meters: Meters, remembered: Remembered
 ) -> SqlStorage:
     """Open the database; personal values in it are sealed, and statements are counted."""
-    return open_storage(
-        settings.database_url, cipher=cipher, watch=meters, changes=remembered
-    )
+    return open_storage(settings.database_url, cipher=cipher, watch=meters, changes=remembered)
 
 
 def cache_of(settings: Settings, cipher: Cipher, meters: Meters) -> Cache:

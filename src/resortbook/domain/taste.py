@@ -36,22 +36,23 @@ class Why(StrEnum):
 
 
 WEIGHTS = {
-    Why.CATEGORY: 0.22,
-    Why.FEEDBACK: 0.22,
-    Why.HISTORY: 0.12,
-    Why.ALIKE: 0.08,
-    Why.INTERESTS: 0.12,
+    Why.CATEGORY: 0.20,
+    Why.FEEDBACK: 0.20,
+    Why.HISTORY: 0.16,
+    Why.ALIKE: 0.10,
+    Why.INTERESTS: 0.11,
     Why.TIME: 0.07,
     Why.BUDGET: 0.05,
-    Why.POPULAR: 0.06,
+    Why.POPULAR: 0.05,
     Why.SOON: 0.02,
     Why.NEW: 0.04,
 }
 NOT_AGAIN = 0.1
 """What was done in this stay, or was no help, counts a tenth."""
+ITS_OWN = {Why.HISTORY, Why.ALIKE, Why.FEEDBACK, Why.NEW}
 COMMON = 0.2
 """A word that stands in a larger share of all activities tells nothing of one."""
-LEAST_SAID = {Why.POPULAR: 0.5, Why.ALIKE: 0.2}
+LEAST_SAID = {Why.POPULAR: 0.5, Why.ALIKE: 0.2, Why.NEW: 1.0}
 """What speaks for an activity with less than that, or nothing, is not worth a word."""
 MOST_SAID = 2
 SHORTEST = 4
@@ -178,16 +179,13 @@ class _Leaning:
 def _ranked(offer: Offer, leaning: _Leaning, most_booked: int) -> Ranked:
     parts = _parts(offer, leaning, most_booked)
     weighed = {why: WEIGHTS[why] * part for why, part in parts.items()}
-    score = max(0.0, sum(weighed.values()))
     if leaning.is_over(offer.known):
-        score *= NOT_AGAIN
-    telling = [why for why, part in parts.items() if part > LEAST_SAID.get(why, 0.0)]
-    strongest = sorted(
-        (why for why in telling if why is not Why.NEW), key=lambda w: -weighed[w]
-    )
-    return Ranked(
-        offer=offer, score=round(min(1.0, score), 4), why=tuple(strongest[:MOST_SAID])
-    )
+        # What it did itself for its kind does not speak for it once more.
+        weighed = {w: NOT_AGAIN * part for w, part in weighed.items() if w not in ITS_OWN}
+    score = max(0.0, sum(weighed.values()))
+    telling = [why for why in weighed if parts[why] > LEAST_SAID.get(why, 0.0)]
+    telling.sort(key=lambda why: -weighed[why])
+    return Ranked(offer=offer, score=round(min(1.0, score), 4), why=tuple(telling[:MOST_SAID]))
 
 
 def _parts(offer: Offer, leaning: _Leaning, most_booked: int) -> dict[Why, float]:

@@ -155,6 +155,10 @@ class CatalogueReads(Protocol):
         """
         ...
 
+    def slugs(self) -> Mapping[UUID, str]:
+        """Return the slug of every activity, inactive ones too."""
+        ...
+
     def owner_of_image(self, image_id: UUID) -> UUID | None:
         """Return the id of the activity that a picture belongs to."""
         ...

@@ -1,13 +1,22 @@
 """Answers that may be kept: tags, not modified, compression."""
 
 import gzip
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
+from flask import Flask
 
-from resortbook.ports.memory import Cache
+from resortbook.application.resort import Resort
+from resortbook.bootstrap.container import Container
+from resortbook.domain.errors import SlotUnavailable
+from resortbook_api.broadcast import Broadcast
+from resortbook_api.current import EXTENSION, House
+from resortbook_api.metrics import Metrics
 from tests.apps.api.visitors import Visitor
 from tests.builders import TOMORROW
-from tests.resort_fixtures import Given
+from tests.resort_fixtures import Given, MovableClock
 
 TAGGED = [
     "/activities/",
@@ -57,16 +66,84 @@ def test_a_tag_changes_with_the_answer(anybody: Visitor, given: Given):
     assert cut.headers["ETag"] != anybody.get("/activities/boat/").headers["ETag"]
 
 
-def test_lists_are_made_anew_every_two_seconds_at_most(anybody: Visitor, given: Given, resort):
+def test_a_list_is_made_anew_once_it_has_changed(
+    anybody: Visitor, given: Given, resort: Resort
+):
     given.activity()
     first = anybody.get("/activities/")
+    before = statements(resort)
 
-    given.activity("Boat")
     again = anybody.get("/activities/")
-    forget(resort.cache, "api:/api/v1/activities?")
+    asked = statements(resort) - before
+    given.activity("Boat")
 
     assert again.data == first.data
+    assert asked == 0
     assert len(anybody.get("/activities/").get_json()["items"]) == 2
+
+
+@pytest.fixture
+def two_processes(
+    sqlite_url: str, redis_url: str, open_container: Callable[..., Container], one_app: Flask
+) -> Iterator[tuple[Given, Callable[[str], Any]]]:
+    """One process that writes, and what another one answers; both share a Redis."""
+    writing = open_container(sqlite_url, REDIS_URL=redis_url)
+    reading = open_container(sqlite_url, REDIS_URL=redis_url)
+    settings = reading.settings()
+    one_app.extensions[EXTENSION] = House(
+        resort=reading.resort(),
+        settings=settings,
+        broadcast=Broadcast(resort=reading.resort(), most=1),
+        metrics=Metrics(reading.resort(), shows_house=True),
+    )
+    client = one_app.test_client()
+    yield Given(writing), lambda path: client.get(f"/api/v1{path}").get_json()
+
+
+def test_another_process_shows_a_change_at_once(
+    two_processes: tuple[Given, Callable[[str], Any]],
+):
+    given, read = two_processes
+    slot = given.slot(given.activity(capacity_per_slot=2))
+    times = "/activities/jet-skiing/availability/"
+    offers = "/activities/?include=next_slots"
+
+    before = (read(times)["slots"][0]["seats_left"], len(read(offers)["items"]))
+    given.hold(slot)
+    given.activity("Boat")
+    after = (read(times)["slots"][0]["seats_left"], len(read(offers)["items"]))
+
+    assert (before, after) == ((2, 1), (1, 2))
+
+
+def test_the_seats_of_a_hold_that_ran_out_are_shown_though_availability_is_kept(
+    two_processes: tuple[Given, Callable[[str], Any]], clock: MovableClock
+):
+    given, read = two_processes
+    given.hold(given.slot(given.activity(capacity_per_slot=2)))
+    path = "/activities/jet-skiing/availability/"
+
+    held = read(path)["slots"][0]["seats_left"]
+    clock.advance(minutes=30)
+
+    assert (held, read(path)["slots"][0]["seats_left"]) == (1, 2)
+
+
+def test_what_is_kept_never_decides_a_booking(
+    two_processes: tuple[Given, Callable[[str], Any]],
+):
+    given, read = two_processes
+    slot = given.slot(given.activity(capacity_per_slot=1))
+    path = "/activities/jet-skiing/availability/"
+    shown = read(path)["slots"][0]["seats_left"]
+
+    # A change that nobody hears of: what is kept is wrong now.
+    given.close(slot)
+    still_shown = read(path)["slots"][0]["is_available"]
+
+    with pytest.raises(SlotUnavailable):
+        given.hold(slot)
+    assert (shown, still_shown) == (1, True)
 
 
 def test_what_depends_on_free_seats_is_read_every_time(anybody: Visitor, given: Given):
@@ -118,6 +195,7 @@ def _packed(visitor: Visitor, path: str, accepted: str, tag: str = ""):
     return client.get(f"/api/v1{path}", headers=headers)
 
 
-def forget(cache: Cache, key: str) -> None:
-    assert cache.get(key)
-    cache.drop(key)
+def statements(resort: Resort) -> int:
+    page = resort.meters.page().decode()
+    counts = re.findall(r"^resortbook_statement_seconds_count\S* (\S+)$", page, re.MULTILINE)
+    return int(sum(map(float, counts)))

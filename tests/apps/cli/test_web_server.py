@@ -1,14 +1,15 @@
+import json
 import socket
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPResponse
 
 import pytest
 
 from resortbook_cli.errors import Refused
-from resortbook_cli.server import WebServer, listening
+from resortbook_cli.server import LONGEST_BODY, WebServer, listening
 
 
 class Slow:
@@ -69,6 +70,48 @@ def test_a_server_without_work_stops_at_once():
         thread.join(3)
 
         assert not thread.is_alive()
+
+
+def taken_whole(environ, start_response):
+    length = len(environ["wsgi.input"].read())
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return [str(length).encode()]
+
+
+def test_a_body_that_is_too_large_for_the_application_is_its_own_to_refuse():
+    with served(taken_whole) as (port, _, _):
+        connection = HTTPConnection("127.0.0.1", port, timeout=10)
+        connection.request("POST", "/", b"x" * 12_000_000)
+        answer = connection.getresponse()
+
+        assert (answer.status, answer.read()) == (200, b"12000000")
+        connection.close()
+
+
+@pytest.mark.parametrize(
+    ("sent", "status", "code"),
+    [
+        (f"Content-Length: {LONGEST_BODY + 1}", 413, "PAYLOAD_TOO_LARGE"),
+        ("Content-Length: -1", 400, "VALIDATION_ERROR"),
+        ("Content-Length: 1\r\nContent-Length: 2", 400, "VALIDATION_ERROR"),
+        (f"X-Long: {'x' * 300_000}", 431, "VALIDATION_ERROR"),
+        ("Transfer-Encoding: strange", 501, "VALIDATION_ERROR"),
+    ],
+)
+def test_what_reaches_no_application_is_refused_in_the_envelope(sent, status, code):
+    with served(taken_whole) as (port, _, _):
+        connection = socket.create_connection(("127.0.0.1", port), timeout=10)
+        connection.sendall(f"POST / HTTP/1.1\r\nHost: x\r\n{sent}\r\n\r\n".encode())
+        answer = HTTPResponse(connection)
+        answer.begin()
+        told = json.loads(answer.read())
+
+        assert (answer.status, told["error"]["code"]) == (status, code)
+        assert told["error"]["message"]
+        assert told["error"]["details"] == {}
+        assert answer.headers["Content-Type"] == "application/json"
+        assert answer.headers["Cache-Control"] == "no-store"
+        connection.close()
 
 
 def test_a_port_that_is_in_use_is_told_by_its_number():

@@ -67,7 +67,7 @@ def test_a_wake_comes_at_once(house, fake, given, guest, token, sent):
         time.sleep(0.3)  # not while the one before is still being worked on
 
     print(f"from answer to send, ms: {[round(wait * 1000) for wait in waits]}")
-    assert sorted(waits)[2] < 0.25
+    assert sorted(waits)[2] < 0.4  # without a wake it would look once a second
 
 
 def test_redis_killed_and_back_loses_nothing(
@@ -86,7 +86,7 @@ def test_redis_killed_and_back_loses_nothing(
     began = time.monotonic()
     hold(api, slot, token)
     took = time.monotonic() - began
-    without = sent(2, seconds=5)
+    without = sent(2)
     was_up = metric(worker, "resortbook_redis_up")
     server.start()
     until = time.monotonic() + 20
@@ -96,7 +96,7 @@ def test_redis_killed_and_back_loses_nothing(
     after = sent(3)
 
     assert [len(texts) for texts in (before, without, after)] == [1, 2, 3]
-    assert took < 1
+    assert took < 2
     assert was_up == 0
     assert worker.log.read_text().count("worker.redis_away") == 2  # once for each kind of job
     assert (worker.end(), api.end()) == (0, 0)
@@ -109,7 +109,7 @@ def test_a_worker_that_is_killed_is_followed_by_another_once_its_lease_is_over(
     fake.always(hang(5), times=1)
     first = house.started_well("worker")
     given.hold(slot, guest=guest)
-    until = time.monotonic() + 10
+    until = time.monotonic() + 20
     while not fake.calls and time.monotonic() < until:
         time.sleep(0.01)
 
@@ -118,7 +118,7 @@ def test_a_worker_that_is_killed_is_followed_by_another_once_its_lease_is_over(
     time.sleep(2)
     early = len(fake.messages)
     house.move_clock("+61s")
-    texts = sent(1, seconds=10)
+    texts = sent(1)
     time.sleep(2)
 
     assert early == 0
@@ -205,12 +205,12 @@ def test_without_a_good_redis_booking_takes_no_longer_and_the_worker_looks_by_it
     began = time.monotonic()
     hold(api, slot, token)
     took = time.monotonic() - began
-    texts = sent(1, seconds=5)
+    texts = sent(1, seconds=10)
     told = time.monotonic() - began
 
     print(f"booked in {took:.2f} s, told after {told:.2f} s")
     assert len(texts) == 1
-    assert (took < 1, told < 3) == (True, True)
+    assert (took < 2, told < 6) == (True, True)
     assert (worker.end(), api.end()) == (0, 0)
 
 
@@ -234,7 +234,7 @@ def test_a_database_that_stops_and_starts_is_found_again_without_a_restart(
     server.start()
     given.hold(slot, guest=guest)
     after = sent(2)
-    await_true(lambda: "worker.database_back" in worker.log.read_text(), seconds=5)
+    await_true(lambda: "worker.database_back" in worker.log.read_text())
     log = worker.log.read_text()
 
     assert (len(before), while_away, len(after)) == (1, 0, 2)

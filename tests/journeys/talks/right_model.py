@@ -82,6 +82,14 @@ class _Teller:
         how = {"instead": one.instead, "besides": one.besides}
         return {"act": "book", **self.details(one.details), **how}
 
+    def likes(self, one: c.Likes) -> Told:
+        kinds = [self.labels[code] for code in one.categories]
+        return {
+            "act": "remember" if one.keep else "likes",
+            "category": kinds[0] if kinds else None,
+            "part": one.times[0].value if one.times else None,
+        }
+
     def asked_activity(self, one: c.AskActivity) -> Told:
         named = self.activities([one.activity]) if one.activity else []
         topics = [topic.value for topic in one.topics]
@@ -127,6 +135,8 @@ TELL: dict[type[Any], Callable[[_Teller, Any], Told]] = {
     c.AskTimes: lambda by, one: {"act": "ask_times", **by.details(one.details)},
     c.Browse: lambda by, one: {"act": "browse", **by.details(one.details)},
     c.Recommend: lambda by, one: {"act": "recommend", **by.details(one.details)},
+    c.Likes: _Teller.likes,
+    c.ForgetLikes: _plain("forget_likes"),
     c.AskActivity: _Teller.asked_activity,
     c.AskResort: lambda _, one: {"act": "ask_resort", "text": one.question},
     c.Pick: lambda _, one: {

@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from flask import Response
 from flask.views import MethodView
 
 from resortbook.application.account_shapes import preferences_shape
 from resortbook.application.shapes import Shape
 from resortbook.domain.preferences import Preferences
+from resortbook.ports.changes import Subject
+from resortbook_api.answers import remembered
 from resortbook_api.auth import Access, guest, signed_in
 from resortbook_api.blueprint import Blueprint
 from resortbook_api.current import resort
@@ -20,9 +23,14 @@ class MyPreferences(MethodView):
     """The guest's preferences as a whole."""
 
     @blp.shows(200, PreferencesSchema)
-    def get(self) -> Shape:
+    def get(self) -> Response:
         """Get my preferences."""
-        return preferences_shape(resort().account.preferences(signed_in().person.id))
+        guest_id = signed_in().person.id
+        return remembered(
+            f"preferences:{guest_id}",
+            lambda: preferences_shape(resort().account.preferences(guest_id)),
+            of=Subject.PREFERENCES,
+        )
 
     @blp.arguments(PreferencesAsked)
     @blp.shows(200, PreferencesSchema)

@@ -15,17 +15,14 @@ from resortbook.application.chat.commands import (
 from resortbook.application.chat.exchange import Exchange
 from resortbook.application.chat.facts import FactBook
 from resortbook.application.chat.means import Means
-from resortbook.application.chat.offering import slot_choices
 from resortbook.application.chat.parties import rates_of
 from resortbook.application.chat.state import Ask, Question
-from resortbook.application.chat.times import MOST_OFFERED, Found
+from resortbook.application.chat.times import MOST_OFFERED
 from resortbook.application.chat.understanding.when import When
 from resortbook.application.phrases import about, holds, offers, smalltalk
 from resortbook.domain.activity import Activity
-from resortbook.domain.booking import BookingDetail
 from resortbook.domain.errors import InvalidInput
 from resortbook.domain.party import check_rules, quote
-from resortbook.domain.slot import SlotReading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,11 +88,7 @@ class Asking:
             x.tell(f"{refused}.")
             x.digress()
             return
-        sought = self.means.times.seek(activity, wish.when, seats=quoted.seats, now=x.now)
-        if sought.found is Found.ONE:
-            self._has_room(x, activity, wish, sought.slots[0])
-            return
-        self.browsing.holding.offering.times(x, activity, wish, sought, seats=quoted.seats)
+        self.browsing.holding.offering.room(x, activity, wish, seats=quoted.seats)
 
     def about_resort(self, x: Exchange, asked: AskResort) -> None:
         """Answer from the facts, as they are written; what is unknown is for the desk."""
@@ -131,33 +124,6 @@ class Asking:
         if not held or not when or when.days:
             return when
         return replace(when, days=(self.means.words.local_day(held[-1].slot.start_time),))
-
-    def _has_room(
-        self, x: Exchange, activity: Activity, wish: Details, found: SlotReading
-    ) -> None:
-        start = found.slot.start_time
-        told = about.has_room(activity.name, start, found.seats_left, self.means.words)
-        held = self._held(x, activity, found)
-        text = about.shall_i_move(held, self.means.words) if held else about.shall_i_hold()
-        x.ask(
-            Question(
-                ask=Ask.MOVE_TIME if held else Ask.TIME,
-                told=told,
-                text=text,
-                again=text,
-                choices=slot_choices([found], self.means),
-                bookings=(held.booking.id,) if held else (),
-                party=wish.party,
-            )
-        )
-
-    def _held(
-        self, x: Exchange, activity: Activity, found: SlotReading
-    ) -> BookingDetail | None:
-        """Return the hold that another time would take the place of, if there is one."""
-        holds = self.means.open_holds(x)
-        is_other = len(holds) == 1 and holds[0].slot.id != found.slot.id
-        return holds[0] if is_other and holds[0].activity.id == activity.id else None
 
     def _meant(self, x: Exchange, named: UUID | None) -> Activity | None:
         if named is not None:

@@ -1,11 +1,12 @@
 """Showing what there is: by kind, price, party and day, and what could be recommended."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from resortbook.application.chat.commands import Details
 from resortbook.application.chat.exchange import Exchange
-from resortbook.application.chat.finding import Finding
+from resortbook.application.chat.finding import Finding, affordable, seats_of
 from resortbook.application.chat.holding import Holding
 from resortbook.application.chat.means import Means
 from resortbook.application.chat.understanding.when import When
@@ -18,7 +19,7 @@ RECOMMENDED = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Browsing:
-    """Lists activities that fit what was said; one that is alone is gone on with at once."""
+    """Lists activities that fit what was said; of one that is alone the times at once."""
 
     means: Means
     finding: Finding
@@ -29,12 +30,12 @@ class Browsing:
         """List what fits."""
         found = self.finding.fitting(details, now=x.now)
         if not found:
-            self._nothing(x, details)
+            self._most_of_it(x, details)
+            return
+        if len(found) == 1:
+            self._alone(x, found[0], details)
             return
         x.change(wish=details)
-        if len(found) == 1:
-            self.holding.pursue(x, _narrowed(details, found[0]))
-            return
         intro = offers.here_are(
             self._label(details.category),
             day=_only_day(details.when),
@@ -43,10 +44,14 @@ class Browsing:
         )
         self.holding.offering.activities(x, found, intro=intro)
 
-    def recommend(self, x: Exchange, details: Details) -> None:
-        """Offer a few that suit the guest and the occasion, each with its reason."""
+    def recommend(
+        self, x: Exchange, details: Details, *, kinds: frozenset[str] = frozenset()
+    ) -> None:
+        """Offer a few that suit the guest and the occasion, each with its reason; of these
+        kinds alone where some are told.
+        """
         details = replace(details, party=details.party or x.state.party)
-        occasion = self.finding.occasion(details, now=x.now)
+        occasion = self.finding.occasion(details, now=x.now, kinds=kinds)
         found = self.recommendations.get_recommendations(
             x.guest.id, limit=RECOMMENDED, occasion=occasion
         )
@@ -59,6 +64,7 @@ class Browsing:
             [one.activity for one in found],
             intro=offers.i_recommend(),
             notes=[one.reason for one in found],
+            best_first=True,
         )
 
     def which_of(self, x: Exchange, details: Details) -> None:
@@ -66,7 +72,32 @@ class Browsing:
         found = [self.means.activity(one) for one in details.activities]
         x.change(wish=Details(when=details.when, party=details.party, request=details.request))
         known = [one for one in found if one is not None]
-        self.holding.offering.activities(x, known, intro=offers.which_is_meant())
+        budget = details.budget
+        within = [one for one in known if budget is None or affordable(one, budget)]
+        intro = offers.which_is_meant() if within else offers.nothing_but(offers.OTHER_PRICES)
+        self.holding.offering.activities(x, within or known, intro=intro)
+
+    def _alone(self, x: Exchange, activity: Activity, details: Details) -> None:
+        """Offer the times of the only activity that fits: the guest has not named it."""
+        wish = Details(
+            activities=(activity.id,),
+            when=details.when,
+            party=details.party,
+            request=details.request,
+        )
+        x.change(wish=wish, about=activity.id)
+        seats = seats_of(activity, details.party or x.state.party)
+        self.holding.offering.room(x, activity, wish, seats=seats)
+
+    def _most_of_it(self, x: Exchange, details: Details) -> None:
+        """List what fits all but one of the things that were said, or say what there is."""
+        for instead, looser in _looser(details):
+            if found := self.finding.fitting(looser, now=x.now):
+                x.change(wish=replace(looser, category=None, budget=None))
+                intro = offers.nothing_but(instead)
+                self.holding.offering.activities(x, found, intro=intro)
+                return
+        self._nothing(x, details)
 
     def _label(self, code: str | None) -> str | None:
         if code is None:
@@ -87,13 +118,17 @@ class Browsing:
             x.wonder(offers.what_instead())
 
 
-def _narrowed(details: Details, activity: Activity) -> Details:
-    return Details(
-        activities=(activity.id,),
-        when=details.when,
-        party=details.party,
-        request=details.request,
-    )
+def _looser(details: Details) -> Iterator[tuple[str, Details]]:
+    """Yield what was said with one thing of it left out: first the hour, then the rest."""
+    when = details.when
+    if when.days and (when.times or when.part or when.after or when.before):
+        yield offers.SAME_DAY, replace(details, when=When(days=when.days, until=when.until))
+    if details.category:
+        yield offers.OTHER_KINDS, replace(details, category=None)
+    if details.budget:
+        yield offers.OTHER_PRICES, replace(details, budget=None)
+    if when:
+        yield offers.OTHER_DAYS, replace(details, when=When())
 
 
 def _only_day(when: When) -> date | None:

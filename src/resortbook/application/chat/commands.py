@@ -11,6 +11,7 @@ from uuid import UUID
 from resortbook.application.chat.understanding.money import Budget
 from resortbook.application.chat.understanding.party import PartySaid
 from resortbook.application.chat.understanding.when import When
+from resortbook.domain.preferences import PartOfDay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,23 @@ class Recommend:
     """Be advised what to do."""
 
     details: Details = field(default_factory=Details)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likes:
+    """Tell what one likes in general: kinds of activities by their codes, parts of the day.
+
+    `keep`: it shall stand in the profile; where nothing is said with it, what was said last.
+    """
+
+    categories: tuple[str, ...] = ()
+    times: tuple[PartOfDay, ...] = ()
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForgetLikes:
+    """Have it erased again what one likes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -270,6 +288,8 @@ class OutOfScope:
 Command = (
     Browse
     | Recommend
+    | Likes
+    | ForgetLikes
     | Want
     | AskActivity
     | AskTimes

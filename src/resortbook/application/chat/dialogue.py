@@ -13,6 +13,7 @@ from resortbook.application.chat.commands import Command, Details
 from resortbook.application.chat.confirming import Confirming
 from resortbook.application.chat.exchange import Exchange
 from resortbook.application.chat.holding import Holding
+from resortbook.application.chat.liking import Liking
 from resortbook.application.chat.state import Ask
 from resortbook.application.chat.talking import Talking
 from resortbook.application.chat.tapping import Tapping
@@ -35,6 +36,7 @@ class Dialogue:
     confirming: Confirming
     altering: Altering
     browsing: Browsing
+    liking: Liking
     asking: Asking
     talking: Talking
     answering: Answering
@@ -53,6 +55,8 @@ class Dialogue:
             c.Want: self._want,
             c.Browse: lambda x, command: self.browsing.browse(x, command.details),
             c.Recommend: lambda x, command: self.browsing.recommend(x, command.details),
+            c.Likes: self.liking.told,
+            c.ForgetLikes: self.liking.forget,
             c.AskActivity: self.asking.about_activity,
             c.AskTimes: self.asking.about_times,
             c.AskResort: self.asking.about_resort,

@@ -8,6 +8,8 @@ from uuid import UUID
 from resortbook.application.chat.commands import Details
 from resortbook.application.chat.parties import rates_of
 from resortbook.application.chat.times import fits
+from resortbook.application.chat.understanding.money import Budget
+from resortbook.application.chat.understanding.party import PartySaid
 from resortbook.application.chat.understanding.when import When
 from resortbook.application.policy import BookingPolicy
 from resortbook.application.recommendations import Occasion
@@ -40,12 +42,16 @@ class Finding:
         is_vague = not (details.category or details.when or details.budget)
         return _mixed(found) if is_vague else found
 
-    def occasion(self, details: Details, *, now: datetime) -> Occasion:
-        """Return the same for recommending: how many seats of what, and when it can be had."""
+    def occasion(
+        self, details: Details, *, now: datetime, kinds: frozenset[str] = frozenset()
+    ) -> Occasion:
+        """Return the same for recommending: how many seats of what, and when it can be had;
+        of these kinds alone where some are told.
+        """
         seats = {
-            one.id: _seats(one, details)
+            one.id: seats_of(one, details.party)
             for one in self.reads.all_active()
-            if self._suits(one, details)
+            if self._suits(one, details) and (not kinds or one.category in kinds)
         }
         if not details.when:
             return Occasion(seats=seats)
@@ -59,9 +65,7 @@ class Finding:
         if details.category and activity.category != details.category:
             return False
         budget = details.budget
-        if budget and budget.most is not None and activity.price.decimal > budget.most:
-            return False
-        if budget and budget.least is not None and activity.price.decimal < budget.least:
+        if budget is not None and not affordable(activity, budget):
             return False
         return self._takes(activity, details)
 
@@ -85,7 +89,7 @@ class Finding:
             activity = by_id.get(reading.slot.activity_id)
             if activity is None or not fits(reading, details.when, self.policy.zone):
                 continue
-            seats = _seats(activity, details)
+            seats = seats_of(activity, details.party)
             if reading.reason_against(seats, activity=activity, now=now) is None:
                 free.setdefault(activity.id, reading)
         return free
@@ -98,10 +102,18 @@ class Finding:
         return max(start, now), end
 
 
-def _seats(activity: Activity, details: Details) -> int:
+def affordable(activity: Activity, budget: Budget) -> bool:
+    """Whether the price is within what may be spent."""
+    price = activity.price.decimal
+    return (budget.most is None or price <= budget.most) and (
+        budget.least is None or price >= budget.least
+    )
+
+
+def seats_of(activity: Activity, party: PartySaid | None) -> int:
+    """Return a party's seats (nobody said: the smallest); too many where it may not come."""
     try:
-        said = details.party
-        return quote(activity, rates_of(activity, said) if said else activity.min_party).seats
+        return quote(activity, rates_of(activity, party) if party else activity.min_party).seats
     except InvalidInput:
         return activity.capacity_per_slot + 1
 

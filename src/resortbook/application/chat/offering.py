@@ -10,8 +10,9 @@ from resortbook.application.chat.means import Means
 from resortbook.application.chat.state import Act, Ask, Choice, Question
 from resortbook.application.chat.times import MOST_OFFERED, Found, Sought
 from resortbook.application.chat.understanding.when import When
-from resortbook.application.phrases import changes, offers
+from resortbook.application.phrases import about, changes, offers
 from resortbook.domain.activity import Activity
+from resortbook.domain.booking import BookingDetail
 from resortbook.domain.slot import SlotReading
 
 ROW = 24
@@ -31,18 +32,21 @@ class Offering:
         *,
         intro: str,
         notes: Sequence[str] = (),
+        best_first: bool = False,
     ) -> None:
         """Offer activities, at most five at a time; `notes` say something of each."""
         words = self.means.words
         shown, rest = found[:MOST_OFFERED], found[MOST_OFFERED:]
         text = offers.activities(shown, what=intro, left=len(rest), words=words, notes=notes)
+        ask = offers.which_activity() if len(found) > 1 else offers.this_activity()
         x.ask(
             Question(
                 ask=Ask.ACTIVITY,
-                text=f"{text}\n{offers.which_activity()}",
-                again=offers.which_activity(),
+                text=f"{text}\n{ask}",
+                again=ask,
                 choices=tuple(self._activity_choice(one) for one in shown),
                 rest=tuple(self._activity_choice(one) for one in rest),
+                best_first=best_first,
             )
         )
 
@@ -82,6 +86,14 @@ class Offering:
                 party=wish.party,
             )
         )
+
+    def room(self, x: Exchange, activity: Activity, wish: Details, *, seats: int) -> None:
+        """Say when there is room, as choices; nothing is held before one is taken."""
+        sought = self.means.times.seek(activity, wish.when, seats=seats, now=x.now)
+        if sought.found is Found.ONE:
+            self._has_room(x, activity, wish, sought.slots[0])
+        else:
+            self.times(x, activity, wish, sought, seats=seats)
 
     def ask_desk(self) -> Question:
         """Return the question whether a person shall be asked."""
@@ -139,6 +151,33 @@ class Offering:
         if sought.found is Found.NO_SUCH_TIME:
             return offers.no_departure(activity.name, "at that time")
         return ""
+
+    def _has_room(
+        self, x: Exchange, activity: Activity, wish: Details, found: SlotReading
+    ) -> None:
+        start = found.slot.start_time
+        told = about.has_room(activity.name, start, found.seats_left, self.means.words)
+        held = self._held(x, activity, found)
+        text = about.shall_i_move(held, self.means.words) if held else about.shall_i_hold()
+        x.ask(
+            Question(
+                ask=Ask.MOVE_TIME if held else Ask.TIME,
+                told=told,
+                text=text,
+                again=text,
+                choices=slot_choices([found], self.means),
+                bookings=(held.booking.id,) if held else (),
+                party=wish.party,
+            )
+        )
+
+    def _held(
+        self, x: Exchange, activity: Activity, found: SlotReading
+    ) -> BookingDetail | None:
+        """Return the hold that another time would take the place of, if there is one."""
+        holds = self.means.open_holds(x)
+        is_other = len(holds) == 1 and holds[0].slot.id != found.slot.id
+        return holds[0] if is_other and holds[0].activity.id == activity.id else None
 
     def _activity_choice(self, activity: Activity) -> Choice:
         told = offers.price(activity, self.means.words)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from resortbook.application.chat.commands import Details
+from resortbook.application.chat.commands import Details, Likes
 from resortbook.application.chat.understanding.party import PartySaid
 
 STAY = timedelta(days=14)
@@ -71,7 +71,7 @@ class Question:
     `told` is what was done or found and belongs to it, `text` the question itself, `again` the
     same in few words. `bookings` are what it is about, `slot` where a booking would move to,
     `party` who would come to it. `choices` are as they were shown, `rest` are those for which
-    there was no room.
+    there was no room. `best_first`: they were recommended, "book that" means the first.
     """
 
     ask: Ask
@@ -83,6 +83,7 @@ class Question:
     bookings: tuple[UUID, ...] = ()
     slot: UUID | None = None
     party: PartySaid | None = None
+    best_first: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +101,8 @@ class State:
     `wish` is what is being looked for, `waiting` are wishes that come after it. `held` are the
     holds told last, `unasked` those whose yes was not asked for yet. `party` is who came last
     this stay, `about` the activity talked about, `booked` the booking that was confirmed or
-    changed last, `gone` the one that was cancelled last. `lost` counts the messages in a row
+    changed last, `gone` the one that was cancelled last, `likes` what was said to be liked.
+    `lost` counts the messages in a row
     that were not understood.
     """
 
@@ -114,6 +116,7 @@ class State:
     about: UUID | None = None
     booked: UUID | None = None
     gone: UUID | None = None
+    likes: Likes | None = None
     room_asked: bool = False
     lost: int = 0
     last_said: str = ""

@@ -88,6 +88,11 @@ def short_time(start: datetime, *, several_days: bool, words: Words) -> str:
     return f"{words.day(words.local_day(start))[:3]} {clock}" if several_days else clock
 
 
+def this_activity() -> str:
+    """Ask for a yes to the only activity."""
+    return "Would you like it?"
+
+
 def which_activity() -> str:
     """Ask which one."""
     return "Which one would you like?"
@@ -120,6 +125,17 @@ def here_are(category: str | None, *, day: date | None, today: date, words: Word
 def nothing_such(*, kind: str = "") -> str:
     """Say that there is no such activity."""
     return f"We have nothing{kind} that fits, I'm afraid."
+
+
+def nothing_but(instead: str) -> str:
+    """Say that nothing fits all that was said, and begin what fits most of it."""
+    return f"{nothing_such()} {instead}"
+
+
+SAME_DAY = "At other times of that day:"
+OTHER_DAYS = "On other days:"
+OTHER_KINDS = "Of other kinds:"
+OTHER_PRICES = "For other prices:"
 
 
 def title(activity: Activity, words: Words, *, people: int = 0) -> str:

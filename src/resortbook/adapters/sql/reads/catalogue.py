@@ -49,6 +49,12 @@ class SqlCatalogueReads:
         with self._database.reading() as connection:
             return find_offer(connection, activity_id, slot_id)
 
+    def slugs(self) -> Mapping[UUID, str]:
+        """Load them all."""
+        statement = select(activities.c.id, activities.c.slug)
+        with self._database.reading() as connection:
+            return {row.id: row.slug for row in connection.execute(statement)}
+
     def owner_of_image(self, image_id: UUID) -> UUID | None:
         """Look it up."""
         c = activity_images.c

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from resortbook.application.chat import commands as c
 from resortbook.application.chat.builtin import words_of_acts, words_of_changes, words_of_talk
 from resortbook.application.chat.builtin.said import FOR_SO_MANY, Said
+from resortbook.application.chat.builtin.wordlists import any_of
 from resortbook.application.chat.commands import Command
 from resortbook.application.chat.state import Ask
 from resortbook.application.chat.understanding.when import When
@@ -33,6 +34,18 @@ LITTLE_WORDS = frozenset(
         "want",
         "take",
     ]
+)
+THAT_ONE = any_of(
+    r"""
+    (?:book|reserve|take|do|get|have|try|go for|go with) (?:that|it|this)(?: one)?
+    that(?:'s| is) (?:the one|it|perfect)
+    reserv(?:a|ar|e|o) (?:eso|ese|esa|esto)
+    res[ée]rv(?:alo|elo|ala|ela)
+    r[ée]serve[rz]? (?:[çc]a|celui-l[àa]|celle-l[àa])
+    r[ée]serve[rz]?-l[ea]
+    je (?:le|la) prends
+    (?:buche?n?|nehmen?|reserviere?n?)(?: (?:ich|wir|sie|bitte))* (?:das|es|den|die)
+    """
 )
 NEGATIVE = re.compile(r"\s*[-\u2212\u2013]\s*\d")
 
@@ -128,6 +141,13 @@ def again(said: Said) -> Commands:
     if gone is None or said.question is not None or said.says_slots:
         return None
     return (c.HoldAgain(),) if said.has(words_of_changes.AGAIN) else None
+
+
+def that_one(said: Said) -> Commands:
+    """Take "ok book that" for the best of what was recommended."""
+    is_plain = not said.says_slots and not said.is_question and not said.answer.no
+    is_advised = said.question is not None and said.question.best_first
+    return (c.Pick(index=0),) if is_advised and is_plain and said.has(THAT_ONE) else None
 
 
 def yes_or_no(said: Said) -> Commands:

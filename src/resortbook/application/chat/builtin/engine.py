@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from resortbook.application.chat import commands as c
-from resortbook.application.chat.builtin import answers, questions, wishes
+from resortbook.application.chat.builtin import answers, likings, questions, wishes
 from resortbook.application.chat.builtin.said import Said
 from resortbook.application.chat.commands import Command
 from resortbook.application.chat.engine import Heard, Situation
@@ -16,6 +16,7 @@ Rule = Callable[[Said], Sequence[Command] | None]
 RULES: tuple[Rule, ...] = (
     wishes.danger,
     wishes.note,
+    likings.keep_or_forget,
     answers.back_to_bot,
     answers.room,
     answers.number,
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     wishes.desk,
     answers.how_it_stands,
     answers.again,
+    answers.that_one,
     answers.yes_or_no,
     answers.choice,
     answers.choice_by_words,
@@ -43,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     questions.about_activity,
     questions.about_times,
     questions.about_resort,
+    likings.likes,
     wishes.recommend,
     wishes.want,
     wishes.browse,

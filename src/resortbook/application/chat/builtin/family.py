@@ -6,7 +6,8 @@ from resortbook.application.chat.understanding.party import PartySaid
 
 GROWN_UP = 18
 _AGES = re.compile(
-    r"\b(?:kids?|children|child|sons?|daughters?|boys?|girls?|ni[ñn][oa]s?|hij[oa]s?|enfants?|"
+    r"\b(?:kids?|children|child|(?:little|young|small) ones|kiddos|peques|"
+    r"sons?|daughters?|boys?|girls?|ni[ñn][oa]s?|hij[oa]s?|enfants?|"
     r"fils|filles?|kinder|kind|s[öo]hne?|t[öo]chter)\b\s*"
     r"(?:\(|aged?|ages|who are|of|are|de|[âa]g[ée]s? de|im alter von|,|:)?\s*"
     r"(?P<ages>\d{1,2}(?:\s*(?:,|and|y|et|und|&|/)\s*\d{1,2})+)",

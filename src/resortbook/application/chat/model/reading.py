@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from resortbook.application.chat import commands as c
+from resortbook.application.chat.builtin.likings import PARTS
 from resortbook.application.chat.builtin.said import Said
 from resortbook.application.chat.commands import Command, Details
 from resortbook.application.chat.engine import Situation
@@ -82,6 +83,14 @@ class _Reader:
             instead=self.flag("instead"),
             agrees=self._said.answer.yes,
             besides=self.flag("besides"),
+        )
+
+    def likes(self, *, keep: bool) -> c.Likes:
+        kind, part = self.category(), self.when().part
+        return c.Likes(
+            categories=(kind,) if kind else (),
+            times=(PARTS[part],) if part else (),
+            keep=keep,
         )
 
     def activities(self) -> tuple[UUID, ...]:
@@ -223,6 +232,9 @@ _MAKE: dict[str, Callable[[_Reader], Command]] = {
     "ask_times": lambda one: c.AskTimes(details=one.details()),
     "browse": lambda one: c.Browse(details=one.details()),
     "recommend": lambda one: c.Recommend(details=one.details()),
+    "likes": lambda one: one.likes(keep=False),
+    "remember": lambda one: one.likes(keep=True),
+    "forget_likes": lambda _: c.ForgetLikes(),
     "ask_activity": lambda one: one.asked_activity(),
     "ask_resort": lambda one: c.AskResort(question=one.text()),
     "pick": lambda one: c.Pick(index=one.index()),

@@ -13,9 +13,12 @@ ACTS = {
     "ask_times": "asks whether or when there is room; holds nothing",
     "browse": "wants to see what there is",
     "recommend": "wants advice what to do",
+    "likes": "tells what is liked in general (category, part); no wish for now",
+    "remember": "asks to keep what is liked (category, part, if said with it)",
+    "forget_likes": "asks to erase what is kept of likes",
     "ask_activity": "asks about an activity (topics)",
     "ask_resort": "asks about the resort itself",
-    "pick": "takes one of what was offered (number, from 1; -1 is the last)",
+    "pick": "takes one of what was offered (number, from 1; -1 is the last; 1 for \"book that\")",
     "pick_best": "takes the cheapest, earliest… of what was offered (liking)",
     "yes": "agrees to the pending question, in own words, without any condition "
     "(activities: to these alone)",

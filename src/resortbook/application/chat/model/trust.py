@@ -43,6 +43,8 @@ def is_believable(proposed: Sequence[Command], heard: Heard, own: Sequence[Comma
     """
     if any(isinstance(one, c.Yes) for one in proposed):
         return _is_yes(proposed, heard, own)
+    if any(_is_about_profile(one) for one in proposed):
+        return any(_is_about_profile(one) or _is_unsure(one) for one in own)
     if any(isinstance(one, DROPS) for one in proposed):
         return _refuses(heard) or any(isinstance(one, DROPS) or _is_unsure(one) for one in own)
     return True
@@ -50,6 +52,12 @@ def is_believable(proposed: Sequence[Command], heard: Heard, own: Sequence[Comma
 
 def _is_danger(command: Command) -> bool:
     return isinstance(command, c.Desk) and command.is_hurt
+
+
+def _is_about_profile(command: Command) -> bool:
+    """Whether it changes what is kept of the guest: only by the guest's own word."""
+    is_kept = isinstance(command, c.Likes) and command.keep
+    return is_kept or isinstance(command, c.ForgetLikes)
 
 
 def _is_unsure(command: Command) -> bool:

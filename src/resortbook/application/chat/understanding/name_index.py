@@ -170,9 +170,9 @@ class NameIndex:
         every = tokens_of(text)
         tokens = [
             token
-            for before, token in zip([None, *every], every, strict=False)
-            # "3 kids" are a party, "for kids" is a category.
-            if token.shape is Shape.WORD and not _counts(before)
+            for place, token in enumerate(every)
+            # "3 small kids" are a party, "for kids" is a category.
+            if token.shape is Shape.WORD and not _is_counted(every, place)
         ]
         stems = [stem(word) for word in (token.word for token in tokens)]
         found: list[tuple[str, float, Span]] = []
@@ -198,9 +198,17 @@ class NameIndex:
         return 0, []
 
 
-def _counts(before: Token | None) -> bool:
+def _is_counted(tokens: Sequence[Token], place: int) -> bool:
+    while place > 0 and tokens[place - 1].word in _DESCRIBING:
+        place -= 1
+    before = tokens[place - 1] if place > 0 else None
     return before is not None and (before.number is not None or before.word in _COUNTING)
 
+
+_DESCRIBING = words_in(
+    "small little young younger older big teenage lovely pequenos pequenas petits petites "
+    "jeunes kleine kleinen junge"
+)
 
 _COUNTING = words_in(
     "my our two three four five six seven eight nine ten mis nuestros dos tres cuatro "

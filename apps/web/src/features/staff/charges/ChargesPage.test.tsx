@@ -38,7 +38,7 @@ async function opened() {
 }
 
 function totals() {
-  return [...screen.getByLabelText("In all").querySelectorAll("dd")].map(({ textContent }) => textContent);
+  return [...screen.getByLabelText("Totals").querySelectorAll("dd")].map(({ textContent }) => textContent);
 }
 
 it("adds charges up to the cent, what is given back too", () => {
@@ -54,13 +54,13 @@ it("adds charges up to the cent, what is given back too", () => {
 describe("the charges of a day", { timeout: 20_000 }, () => {
   it("are posted one by one, once that was asked about", async () => {
     const user = await opened();
-    expect(totals()).toEqual(["$129.90", "$0", "$0"]);
+    expect(totals()).toEqual(["$129.90", "0", "0"]);
 
     await user.click(screen.getByRole("button", { name: "Post: 204, $160" }));
     expect(stored[0]?.state).toBe("open");
     await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "It is posted" }));
 
-    await waitFor(() => { expect(totals()).toEqual(["-$30.10", "$160", "$0"]); });
+    await waitFor(() => { expect(totals()).toEqual(["-$30.10", "$160", "0"]); });
     expect(screen.queryByRole("button", { name: /^Post: 204/ })).toBeNull();
   });
 
@@ -71,6 +71,6 @@ describe("the charges of a day", { timeout: 20_000 }, () => {
     await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: /post/i }));
 
     expect(await within(screen.getByRole("dialog")).findByText("Somebody has waived it")).toBeVisible();
-    await waitFor(() => { expect(totals()).toEqual(["-$30.20", "$160.10", "$0"]); });
+    await waitFor(() => { expect(totals()).toEqual(["-$30.20", "$160.10", "0"]); });
   });
 });

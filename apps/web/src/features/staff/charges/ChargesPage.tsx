@@ -8,6 +8,7 @@ import { Field, Input } from "@/components/ui/Field";
 import { Loading } from "@/components/ui/Loading";
 import { Problem } from "@/components/ui/Problem";
 import { addDays, isDay, today } from "@/lib/days";
+import { resort } from "@/lib/resort";
 import { CsvLink } from "../parts/CsvLink";
 import { Empty } from "../parts/Empty";
 import { PageHead } from "../parts/PageHead";
@@ -49,7 +50,7 @@ export function ChargesPage() {
       <div aria-busy={charges.isPlaceholderData} className="mt-5 grid gap-5 aria-busy:opacity-60">
         {charges.isPending ? <Loading /> : null}
         {charges.isError && !charges.data ? <Problem problem={charges.error} onRetry={() => void charges.refetch()} /> : null}
-        {charges.data ? <Totals totals={totalsOf(all)} currency={all[0]?.currency ?? "USD"} /> : null}
+        {charges.data ? <Totals totals={totalsOf(all)} currency={resort.get().currency} /> : null}
         {charges.data && rows.length === 0 ? (
           <Empty title={texts.none}>
             <p>{texts.noneLead}</p>

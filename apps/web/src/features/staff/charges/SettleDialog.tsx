@@ -1,5 +1,6 @@
 import type { Charge } from "@/api/shapes";
 import { money } from "@/lib/format";
+import { resort } from "@/lib/resort";
 import { toast } from "@/lib/toast";
 import { Confirm } from "../parts/Confirm";
 import { useSettle, type Step } from "./settle-call";
@@ -42,7 +43,7 @@ export function SettleDialog({ step, charges, onClose }: Props) {
 function wordsOf(step: Step, charges: Charge[]) {
   const [first] = charges;
   if (charges.length !== 1 || !first) {
-    const total = money(totalsOf(charges).open.amount, first?.currency ?? "USD", "0");
+    const total = money(totalsOf(charges).open.amount, resort.get().currency, "0");
     const { title, done, ...rest } = texts.postingAll;
     return { ...rest, title: title(charges.length, total), done: done(charges.length) };
   }

@@ -16,7 +16,7 @@ export function Totals({ totals, currency }: { totals: ReturnType<typeof totalsO
               {texts.state[state]} ({totals[state].count})
             </Badge>
           </dt>
-          <dd className="font-display text-2xl font-semibold">{money(totals[state].amount, currency, money("0", currency, "0"))}</dd>
+          <dd className="font-display text-2xl font-semibold">{money(totals[state].amount, currency, "0")}</dd>
         </div>
       ))}
     </dl>

@@ -6,9 +6,8 @@ import { texts } from "./texts";
 /** The days in all, a figure each. */
 export function Tiles({ summary: { total, chats } }: { summary: Summary }) {
   const t = texts.tiles;
-  const zero = money("0", total.currency, `0 ${total.currency}`);
   const tiles = [
-    { name: t.revenue, value: money(total.revenue, total.currency, zero), note: t.revenueNote },
+    { name: t.revenue, value: money(total.revenue, total.currency, "0"), note: t.revenueNote },
     { name: t.occupancy, value: percent(total.rate), note: t.occupancyNote(total.booked, total.capacity) },
     { name: t.bookings, value: String(total.bookings), note: t.bookingsNote(people(total.participants), total.departures) },
     { name: t.lead, value: total.lead_hours === null ? t.none : t.hours(total.lead_hours), note: t.leadNote },
