@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 
 from bench.api import api, environment
 from bench.floor import Pgbench, five_trips, one_statement, reading
@@ -116,7 +116,8 @@ def _list_statements(storage: SqlStorage) -> list[tuple[str, tuple[Any, ...]]]:
         storage.reads.catalogue.activities(wanted, Page(), now=datetime.now(UTC))
 
     read()  # a first connection asks for more
-    event.listen(storage.engine, "before_cursor_execute", note)
+    # Of readers and writers alike: the storage shows its writers' engine alone.
+    event.listen(Engine, "before_cursor_execute", note)
     read()
-    event.remove(storage.engine, "before_cursor_execute", note)
+    event.remove(Engine, "before_cursor_execute", note)
     return asked

@@ -1,20 +1,19 @@
 """The desk with a guest: found, moved, answered, charged, counted."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.chromium import DESKTOP, PATIENCE_MS, Window, open_window
-from tests.e2e.desk import ADMIN, Desk
+from tests.e2e.chromium import DESKTOP, Window
+from tests.e2e.desk import Desk
 from tests.e2e.guest import SOON_MS
-from tests.e2e.served import Served, new_phone, say_to, serving
+from tests.e2e.served import Served
 from tests.e2e.sights import free_slots, hold
-from tests.fake_twilio import ACCOUNT_SID, AUTH_TOKEN, SENDER, FakeTwilio
 
 NAME = "Ottilie Brandauer"
 SOLD = ("confirmed", "completed", "no_show")
@@ -142,42 +141,6 @@ def test_a_guest_who_asks_too_late_is_answered_with_a_fee(
     served.await_message(phone, "(?i)cancelled")
 
 
-def test_a_conversation_is_taken_over_answered_and_handed_back(
-    desk: Desk, served: Served, phone: str
-):
-    page = desk.page
-    desk.opens("/desk/messages")
-    waiting = page.get_by_role("link", name=re.compile("Chats.*waits?"))
-    served.say(phone, "I want to talk to a person")
-    expect(waiting).to_be_visible(timeout=PATIENCE_MS)
-
-    waiting.click()
-    inbox = page.get_by_role("navigation", name="Chats")
-    masked = f"{phone[:5]}•••{phone[-4:]}"
-    talk_id = next(
-        one["id"]
-        for one in desk.asks("/staff/conversations/?status=waiting&limit=100")["items"]
-        if one["phone"] == masked
-    )
-    inbox.locator(f"a[href$='{talk_id}']").click()
-    expect(page.get_by_role("log").get_by_text("I want to talk to a person")).to_be_visible()
-    expect(page.get_by_text("You can write freely until")).to_be_visible()
-    taps(page, "Take over", exact=True)
-    expect(page.get_by_text("Taken by you")).to_be_visible()
-    reply = page.get_by_label("Your reply")
-    reply.fill("Good morning, Ines at the desk here.")
-    reply.press("Enter")
-
-    served.await_message(phone, "Ines at the desk here")
-    expect(page.get_by_role("log").get_by_text("Ines at the desk here")).to_have_count(1)
-    expect(reply).to_have_value("")
-    served.ask("/simulator/messages", {"from": phone, "body": "Thank you so much"})
-    expect(page.get_by_role("log").get_by_text("Thank you so much")).to_be_visible()
-    taps(page, "Hand back to the bot")
-    expect(page.get_by_text("The bot answers again.").first).to_be_visible()
-    assert "snorkel" in served.say(phone, "is there snorkeling tomorrow for 2?").lower()
-
-
 def test_the_charges_of_confirmed_bookings_are_posted(desk: Desk, served: Served, phone: str):
     slot = free_slots(served, "snorkeling-tour", after_days=9)[0]
     for name in ("Nadia Okafor", "Per Lindgren"):
@@ -263,41 +226,3 @@ def test_an_admin_gives_and_takes_a_place_at_the_desk(desk: Desk, served: Served
     expect(page.get_by_role("row").filter(has_text="Tomas Vidal")).to_have_count(0)
     desk.opens("/desk/audit")
     expect(page.get_by_role("row").filter(has_text="Front Desk").first).to_be_visible()
-
-
-@pytest.fixture
-def fake() -> Iterator[FakeTwilio]:
-    """Twilio, where nothing reaches anybody."""
-    with FakeTwilio() as fake:
-        fake.automatic = ("sent", "undelivered")
-        yield fake
-
-
-def test_a_message_that_failed_is_tried_again(
-    fake: FakeTwilio, browser: Browser, tmp_path: Path
-):
-    settings = {
-        "TWILIO_ACCOUNT_SID": ACCOUNT_SID,
-        "TWILIO_AUTH_TOKEN": AUTH_TOKEN,
-        "TWILIO_WHATSAPP_FROM": SENDER,
-        "TWILIO_API_BASE_URL": fake.url,
-    }
-    guest = new_phone()
-    with serving(tmp_path, **settings) as served:
-        link = say_to(tmp_path, "staff", "link", ADMIN, **settings).strip()
-        screen = open_window(browser, served.url, size=DESKTOP)
-        desk = Desk.at(screen.page(), served, served.token_by_link(link))
-        fake.webhook(f"{served.url}/webhooks/whatsapp", fake.phone(guest).text("Hello"))
-        desk.opens("/desk/messages")
-        page = desk.page
-        row = page.get_by_role("row").filter(has_text=guest[-4:])
-        expect(row).to_be_visible(timeout=PATIENCE_MS)
-        fake.automatic = ("sent", "delivered")
-
-        row.get_by_role("button", name="Try again").click()
-
-        expect(row).to_have_count(0)
-        page.get_by_role("button", name="Delivered", exact=True).click()
-        expect(row).to_be_visible(timeout=PATIENCE_MS)
-        assert len(fake.sent_to(guest)) == 2
-        screen.context.close()

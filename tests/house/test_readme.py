@@ -36,10 +36,10 @@ def environ(tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def served(environ: dict[str, str], tmp_path: Path):
-    log = (tmp_path / "serve.log").open("wb")
-    process = subprocess.Popen(
-        ["resortbook", "serve"], cwd=tmp_path, env=environ, stdout=log, stderr=log
-    )
+    with (tmp_path / "serve.log").open("wb") as log:
+        process = subprocess.Popen(
+            ["resortbook", "serve"], cwd=tmp_path, env=environ, stdout=log, stderr=log
+        )
     address = f"http://127.0.0.1:{environ['PORT']}"
     for _ in range(300):
         assert process.poll() is None, (tmp_path / "serve.log").read_text()
@@ -51,7 +51,6 @@ def served(environ: dict[str, str], tmp_path: Path):
     yield address
     process.send_signal(signal.SIGTERM)
     assert process.wait(25) == 0
-    log.close()
 
 
 def test_the_session_books_confirms_changes_moves_and_cancels(served, environ, tmp_path):

@@ -45,11 +45,14 @@ class Recommendation:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
     """What may be recommended: the seats that the party takes of each activity that it may do,
-    and, where a time was said, the free departure of each at that time.
+    and, where a time was said, the free departure of each at that time. `categories` and
+    `times` are what was said just now to be liked.
     """
 
     seats: Mapping[UUID, int]
     departures: Mapping[UUID, SlotReading] | None = None
+    categories: tuple[str, ...] = ()
+    times: tuple[PartOfDay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +85,9 @@ class RecommendationService:
         Who comes is `party`, or else the smallest that an activity takes; an `occasion` says it
         itself.
         """
-        taste, offered = self._taste(guest_id), self.offered.current()
+        offered = self.offered.current()
         fitting = occasion or self._anything(offered, party)
+        taste = self._taste(guest_id, fitting)
         offers, slots = self._offers(offered, guest_id, fitting)
         ranked = _mixed(rank(offers, taste, known=offered.activities))[:limit]
         return [
@@ -163,12 +167,17 @@ class RecommendationService:
         subject = ("guest", likes.guest_id)
         work.audit.add(self.journal.entry("preferences.update", subject, by=by, at=now))
 
-    def _taste(self, guest_id: UUID | None) -> Taste:
+    def _taste(self, guest_id: UUID | None, occasion: Occasion) -> Taste:
         if guest_id is None:
             return Taste()
         said = self.tastes.feedback_of(guest_id)
+        kept = self.reads.people.preferences(guest_id)
         return Taste(
-            preferences=self.reads.people.preferences(guest_id),
+            preferences=replace(
+                kept,
+                preferred_categories=_with(kept.preferred_categories, occasion.categories),
+                preferred_times=_with(kept.preferred_times, occasion.times),
+            ),
             done=self.tastes.done_by(guest_id),
             liked=frozenset(one for one, helpful in said.items() if helpful),
             disliked=frozenset(one for one, helpful in said.items() if not helpful),
@@ -220,6 +229,7 @@ class RecommendationService:
         start = slot.slot.start_time
         reason = reasons.reason(
             ranked.why,
+            activity=activity,
             category=labels.get(activity.category, activity.category),
             start=start,
             words=self.words,

@@ -98,6 +98,7 @@ class Container(House):
         ids=Ground.ids,
         policy=Ground.policy,
         words=Ground.words,
+        journal=Ground.journal,
     )
     chat = providers.Container(
         ChatContainer,

@@ -52,9 +52,10 @@ NOT_AGAIN = 0.1
 ITS_OWN = {Why.HISTORY, Why.ALIKE, Why.FEEDBACK, Why.NEW}
 COMMON = 0.2
 """A word that stands in a larger share of all activities tells nothing of one."""
-LEAST_SAID = {Why.POPULAR: 0.5, Why.ALIKE: 0.2, Why.NEW: 1.0}
+LEAST_SAID = {Why.POPULAR: 0.5, Why.ALIKE: 0.2, Why.SOON: 1.0, Why.NEW: 1.0}
 """What speaks for an activity with less than that, or nothing, is not worth a word."""
 MOST_SAID = 2
+OFTEN = 3
 SHORTEST = 4
 _ENDING = re.compile(r"(?<=\w{4})(?:ings?|ers?|e?s)$")
 
@@ -184,6 +185,8 @@ def _ranked(offer: Offer, leaning: _Leaning, most_booked: int) -> Ranked:
         weighed = {w: NOT_AGAIN * part for w, part in weighed.items() if w not in ITS_OWN}
     score = max(0.0, sum(weighed.values()))
     telling = [why for why in weighed if parts[why] > LEAST_SAID.get(why, 0.0)]
+    if offer.booked_lately < OFTEN and Why.POPULAR in telling:
+        telling.remove(Why.POPULAR)
     telling.sort(key=lambda why: -weighed[why])
     return Ranked(offer=offer, score=round(min(1.0, score), 4), why=tuple(telling[:MOST_SAID]))
 

@@ -11,6 +11,7 @@ from typing import Any
 from resortbook.application.chat import commands as c
 from resortbook.application.chat.commands import Command, Details
 from resortbook.application.chat.engine import Engine, Heard, Situation
+from resortbook.application.chat.likes import ForgetLikes, Likes
 from resortbook.application.chat.model.tool import UNDERSTAND
 from resortbook.application.chat.understanding.party import PartySaid
 from resortbook.application.chat.understanding.when import When
@@ -82,7 +83,7 @@ class _Teller:
         how = {"instead": one.instead, "besides": one.besides}
         return {"act": "book", **self.details(one.details), **how}
 
-    def likes(self, one: c.Likes) -> Told:
+    def likes(self, one: Likes) -> Told:
         kinds = [self.labels[code] for code in one.categories]
         return {
             "act": "remember" if one.keep else "likes",
@@ -135,8 +136,8 @@ TELL: dict[type[Any], Callable[[_Teller, Any], Told]] = {
     c.AskTimes: lambda by, one: {"act": "ask_times", **by.details(one.details)},
     c.Browse: lambda by, one: {"act": "browse", **by.details(one.details)},
     c.Recommend: lambda by, one: {"act": "recommend", **by.details(one.details)},
-    c.Likes: _Teller.likes,
-    c.ForgetLikes: _plain("forget_likes"),
+    Likes: _Teller.likes,
+    ForgetLikes: _plain("forget_likes"),
     c.AskActivity: _Teller.asked_activity,
     c.AskResort: lambda _, one: {"act": "ask_resort", "text": one.question},
     c.Pick: lambda _, one: {

@@ -236,3 +236,25 @@ def test_to_ask_whether_it_is_confirmed_confirms_nothing(guest, asked):
 
     assert said
     assert guest.rows == ["pending jet-skiing Fri 16 Oct 14:00 for 1 at 80.00"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "is the temazcal safe if I'm pregnant?",
+        "I have a shellfish allergy, is the ceviche class ok?",
+        "can a wheelchair get on the catamaran?",
+    ],
+)
+def test_what_is_a_matter_of_health_is_left_to_people(guest, asked):
+    answer = guest.says(asked)
+
+    assert "I can't say whether it would be right for you" in answer
+    assert "front desk" in answer
+    assert guest.rows == []
+
+
+def test_a_question_may_begin_with_and(guest):
+    guest.says("how much is the yacht?")
+
+    assert "4 hours" in guest.says("and how long")

@@ -58,10 +58,17 @@ class Asking:
             Topic.RULES: lambda: about.rules(activity),
             Topic.CANCELLING: lambda: about.cancelling(activity, hours),
             Topic.WHEN: lambda: self._when(x, activity),
+            Topic.HEALTH: lambda: about.health(activity),
         }
+        # What is said of health has the rules in it.
+        said = set(asked.topics) - ({Topic.RULES} if Topic.HEALTH in asked.topics else set())
         for topic in asked.topics:
-            x.tell(say[topic]())
-        x.digress()
+            if topic in said:
+                x.tell(say[topic]())
+        if Topic.HEALTH in asked.topics and x.state.question is None:
+            x.ask(self.browsing.holding.offering.ask_desk())
+        else:
+            x.digress()
 
     def about_times(self, x: Exchange, asked: AskTimes) -> None:
         """Say when there is room, as choices."""

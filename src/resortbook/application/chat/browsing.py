@@ -52,6 +52,8 @@ class Browsing:
         """
         details = replace(details, party=details.party or x.state.party)
         occasion = self.finding.occasion(details, now=x.now, kinds=kinds)
+        if likes := x.state.likes:
+            occasion = replace(occasion, categories=likes.categories, times=likes.times)
         found = self.recommendations.get_recommendations(
             x.guest.id, limit=RECOMMENDED, occasion=occasion
         )

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID
 
+from resortbook.application.chat.likes import ForgetLikes, Likes
 from resortbook.application.chat.understanding.money import Budget
 from resortbook.application.chat.understanding.party import PartySaid
 from resortbook.application.chat.understanding.when import When
-from resortbook.domain.preferences import PartOfDay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,23 +44,6 @@ class Recommend:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Likes:
-    """Tell what one likes in general: kinds of activities by their codes, parts of the day.
-
-    `keep`: it shall stand in the profile; where nothing is said with it, what was said last.
-    """
-
-    categories: tuple[str, ...] = ()
-    times: tuple[PartOfDay, ...] = ()
-    keep: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ForgetLikes:
-    """Have it erased again what one likes."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Want:
     """Book something, or say more about what is being booked: an activity, when, for whom.
 
@@ -85,6 +68,7 @@ class Topic(StrEnum):
     RULES = "rules"
     CANCELLING = "cancelling"
     WHEN = "when"
+    HEALTH = "health"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

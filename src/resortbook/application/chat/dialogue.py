@@ -13,6 +13,7 @@ from resortbook.application.chat.commands import Command, Details
 from resortbook.application.chat.confirming import Confirming
 from resortbook.application.chat.exchange import Exchange
 from resortbook.application.chat.holding import Holding
+from resortbook.application.chat.likes import ForgetLikes, Likes
 from resortbook.application.chat.liking import Liking
 from resortbook.application.chat.state import Ask
 from resortbook.application.chat.talking import Talking
@@ -55,8 +56,8 @@ class Dialogue:
             c.Want: self._want,
             c.Browse: lambda x, command: self.browsing.browse(x, command.details),
             c.Recommend: lambda x, command: self.browsing.recommend(x, command.details),
-            c.Likes: self.liking.told,
-            c.ForgetLikes: self.liking.forget,
+            Likes: self.liking.told,
+            ForgetLikes: self.liking.forget,
             c.AskActivity: self.asking.about_activity,
             c.AskTimes: self.asking.about_times,
             c.AskResort: self.asking.about_resort,

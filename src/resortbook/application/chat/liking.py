@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resortbook.application.chat.browsing import Browsing
-from resortbook.application.chat.commands import Details, ForgetLikes, Likes
+from resortbook.application.chat.commands import Details
 from resortbook.application.chat.exchange import Exchange
+from resortbook.application.chat.likes import ForgetLikes, Likes
 from resortbook.application.chat.understanding.when import DayPart, When
 from resortbook.application.phrases import likes as phrases
 from resortbook.application.recommendations import RecommendationService

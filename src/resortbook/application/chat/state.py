@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from resortbook.application.chat.commands import Details, Likes
+from resortbook.application.chat.commands import Details
+from resortbook.application.chat.likes import Likes
 from resortbook.application.chat.understanding.party import PartySaid
 
 STAY = timedelta(days=14)

@@ -57,7 +57,7 @@ def bring(activity: Activity) -> str:
 def rules(activity: Activity) -> str:
     """Say for whom it is."""
     said = []
-    if activity.min_age:
+    if activity.min_age and str(activity.min_age) not in activity.requirements:
         said.append(f"from age {activity.min_age}")
     if activity.max_party:
         said.append(f"for up to {activity.max_party} people")
@@ -65,6 +65,13 @@ def rules(activity: Activity) -> str:
     if activity.requirements:
         told.append(capital(plain(activity.requirements, WHOLE)))
     return " ".join(part for part in told if part) or f"{name_of(activity)} is for everybody."
+
+
+def health(activity: Activity) -> str:
+    """Say what is written of whom it is for; whether it suits somebody is for people to judge."""
+    judged = "I can't say whether it would be right for you: our team can."
+    written = activity.requirements or activity.min_age
+    return f"{rules(activity)} {judged}" if written else f"{name_of(activity)}: {judged}"
 
 
 def cancelling(activity: Activity, deadline_hours: int) -> str:

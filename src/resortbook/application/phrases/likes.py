@@ -23,8 +23,8 @@ def can_be_kept(likes: Sequence[str]) -> str:
 def kept(likes: Sequence[str]) -> str:
     """Say what is kept, and where it can be seen and erased."""
     return (
-        f"I'll remember that you like {listed(likes)}. It stands in your profile: you can change "
-        'it there, or write "forget what I like".'
+        f"I'll remember that you like {listed(likes)}. It stands in your profile: change it "
+        'there, or write "forget what I like".'
     )
 
 

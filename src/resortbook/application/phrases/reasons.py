@@ -1,18 +1,32 @@
 """Why something is recommended, in a guest's words."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
 from resortbook.application.phrases.offers import capital, listed
 from resortbook.application.phrases.words import Words
+from resortbook.domain.activity import Activity
 from resortbook.domain.taste import Why
 
+LONGEST = 140
+SENTENCE = re.compile(r".+?[.!](?=\s|$)")
 
-def reason(why: Sequence[Why], *, category: str, start: datetime, words: Words) -> str:
-    """Say what speaks for it, and when it can be had: one sentence."""
+
+def reason(
+    why: Sequence[Why], *, activity: Activity, category: str, start: datetime, words: Words
+) -> str:
+    """Say what speaks for it, else what it is, and when it can be had."""
     said = [_SAY[one].format(category=category) for one in why if one in _SAY]
-    told = listed(said) if said else "something a little different"
-    return f"{capital(told)}. Next: {words.moment(start)}."
+    told = f"{capital(listed(said))}." if said else _what_it_is(activity)
+    return f"{told} Next: {words.moment(start)}."
+
+
+def _what_it_is(activity: Activity) -> str:
+    """Return the first sentence of its description, where that is short."""
+    match = SENTENCE.match(" ".join(activity.description.split()))
+    is_fit = match is not None and len(match[0]) <= LONGEST and "://" not in match[0]
+    return match[0] if match is not None and is_fit else "Something a little different."
 
 
 _SAY = {
@@ -24,5 +38,4 @@ _SAY = {
     Why.TIME: "it is at your favourite time of day",
     Why.BUDGET: "it fits your budget",
     Why.POPULAR: "other guests often book it",
-    Why.SOON: "it can be had soon",
 }

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from uuid import UUID
 
 from resortbook.application.chat import commands as c
 from resortbook.application.chat.builtin import words_of_acts, words_of_changes, words_of_talk
@@ -44,6 +45,7 @@ THAT_ONE = any_of(
     r[ée]serve[rz]? (?:[çc]a|celui-l[àa]|celle-l[àa])
     r[ée]serve[rz]?-l[ea]
     je (?:le|la) prends
+    je prends [çc]a
     (?:buche?n?|nehmen?|reserviere?n?)(?: (?:ich|wir|sie|bitte))* (?:das|es|den|die)
     """
 )
@@ -145,9 +147,16 @@ def again(said: Said) -> Commands:
 
 def that_one(said: Said) -> Commands:
     """Take "ok book that" for the best of what was recommended."""
-    is_plain = not said.says_slots and not said.is_question and not said.answer.no
-    is_advised = said.question is not None and said.question.best_first
-    return (c.Pick(index=0),) if is_advised and is_plain and said.has(THAT_ONE) else None
+    question = said.question
+    if question is None or not question.best_first or not said.has(THAT_ONE):
+        return None
+    names_another = said.names.groups and not said.answer.whole
+    if names_another or said.is_question or said.answer.no:
+        return None
+    if not (said.when or said.party):
+        return (c.Pick(index=0),)
+    best = (UUID(question.choices[0].subject),)
+    return (c.Want(details=c.Details(activities=best, when=said.when, party=said.party)),)
 
 
 def yes_or_no(said: Said) -> Commands:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from resortbook.application.chat import commands as c
 from resortbook.application.chat.builtin.said import Said
 from resortbook.application.chat.builtin.wordlists import any_of
 from resortbook.application.chat.commands import Command
+from resortbook.application.chat.likes import ForgetLikes, Likes
 from resortbook.application.chat.state import Ask
 from resortbook.application.chat.understanding.when import DayPart
 from resortbook.domain.preferences import PartOfDay
@@ -23,8 +23,9 @@ PARTS = {
 # "I would like" is a wish, "I like" is not.
 LIKES = any_of(
     r"""
-    (?:i|we|you know i|kids|wife|husband)(?: (?:really|both|all|just|also|do|always))* (?:love|like|enjoy|prefer|adore)
-    (?:i'?m|i am|we'?re|we are)(?: (?:really|both|all|big|very))* (?:into|fond of|fans? of|keen on)
+    (?:i|we|and)(?: (?:really|both|all|just|also|do|always))* (?:love|like|enjoy|prefer|adore)
+    (?:i'?m|i am|we'?re|we are)(?: (?:really|both|all|big|very))* (?:into|(?:fond|fans?) of)
+    (?:i'?m|i am|we'?re|we are)(?: (?:really|both|all|very))* keen on
     (?:me|nos) (?:gustan?|encantan?)
     (?:prefiero|preferimos)
     j'(?:aime|adore)
@@ -58,9 +59,9 @@ FORGET = re.compile(
 def keep_or_forget(said: Said) -> Commands:
     """Keep what was said to be liked, or erase it."""
     if FORGET.search(said.text):
-        return (c.ForgetLikes(),)
+        return (ForgetLikes(),)
     if KEEP_THAT.match(said.text) and (said.situation.state.likes or said.question is None):
-        return (c.Likes(keep=True),)
+        return (Likes(keep=True),)
     return None
 
 
@@ -76,4 +77,4 @@ def likes(said: Said) -> Commands:
     if not kinds and (part is None or said.situation.held):
         return None
     keep = said.has(KEEP)
-    return (c.Likes(categories=kinds, times=(part,) if part else (), keep=keep),)
+    return (Likes(categories=kinds, times=(part,) if part else (), keep=keep),)

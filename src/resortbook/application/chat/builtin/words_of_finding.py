@@ -109,7 +109,7 @@ TIMES = any_of(
     """
 )
 ASKS = re.compile(
-    r"\?|^\W*(?:what|when|where|who|why|how|which|is|are|do|does|can|could|will|would|"
+    r"\?|^\W*(?:(?:and|but|so|also|ok(?:ay)?|y|et|und)\s+)?(?:what|when|where|who|why|how|which|is|are|do|does|can|could|will|would|"
     r"should|may|any|qu[eé]|cu[aá]l|cu[aá]nto|cu[aá]ndo|d[oó]nde|c[oó]mo|hay|puedo|"
     r"quel|quelle|quand|combien|comment|est-ce|peut|was|wann|wo|wie|welche|gibt|kann|"
     r"ist|sind|muss|darf)(?!\w)",

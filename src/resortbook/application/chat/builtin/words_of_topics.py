@@ -93,7 +93,6 @@ TOPICS = {
         experience
         swim
         beginners?
-        pregnant
         weight
         requirements?
         edad
@@ -104,6 +103,42 @@ TOPICS = {
         wie alt
         kinder
         f[üu]hrerschein
+        """
+    ),
+    Topic.HEALTH: any_of(
+        r"""
+        pregnan(?:t|cy)
+        allerg(?:y|ic|ies)
+        intoleran(?:t|ce)
+        gluten
+        lactose
+        (?:shell)?fish allergy
+        c(?:o)?eliac
+        vegans?
+        vegetarians?
+        halal
+        kosher
+        wheel ?chair
+        disab(?:led|ility)
+        asthma
+        epilep(?:sy|tic)
+        diabet(?:es|ic)
+        (?:bad |weak )(?:back|knee|heart)
+        heart (?:condition|problem|disease)
+        surgery
+        medical(?:ly)?
+        al[eé]rgic[oa]s?
+        alergias?
+        embarazadas?
+        cel[ií]ac[oa]s?
+        silla de ruedas
+        allergi(?:e|es|que|ques)
+        enceinte
+        fauteuil roulant
+        allergien
+        allergisch
+        schwanger
+        rollstuhl
         """
     ),
     Topic.CANCELLING: CANCEL_POLICY,

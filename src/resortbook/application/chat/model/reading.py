@@ -10,6 +10,7 @@ from resortbook.application.chat.builtin.likings import PARTS
 from resortbook.application.chat.builtin.said import Said
 from resortbook.application.chat.commands import Command, Details
 from resortbook.application.chat.engine import Situation
+from resortbook.application.chat.likes import ForgetLikes, Likes
 from resortbook.application.chat.model.guard import is_harmless
 from resortbook.application.chat.model.outcome import Outcome
 from resortbook.application.chat.model.tool import FIELDS, MOST_COMMANDS
@@ -85,9 +86,9 @@ class _Reader:
             besides=self.flag("besides"),
         )
 
-    def likes(self, *, keep: bool) -> c.Likes:
+    def likes(self, *, keep: bool) -> Likes:
         kind, part = self.category(), self.when().part
-        return c.Likes(
+        return Likes(
             categories=(kind,) if kind else (),
             times=(PARTS[part],) if part else (),
             keep=keep,
@@ -234,7 +235,7 @@ _MAKE: dict[str, Callable[[_Reader], Command]] = {
     "recommend": lambda one: c.Recommend(details=one.details()),
     "likes": lambda one: one.likes(keep=False),
     "remember": lambda one: one.likes(keep=True),
-    "forget_likes": lambda _: c.ForgetLikes(),
+    "forget_likes": lambda _: ForgetLikes(),
     "ask_activity": lambda one: one.asked_activity(),
     "ask_resort": lambda one: c.AskResort(question=one.text()),
     "pick": lambda one: c.Pick(index=one.index()),

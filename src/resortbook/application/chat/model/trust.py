@@ -6,6 +6,7 @@ from resortbook.application.chat import commands as c
 from resortbook.application.chat.builtin.wordlists import any_of
 from resortbook.application.chat.commands import Command
 from resortbook.application.chat.engine import Heard, Situation
+from resortbook.application.chat.likes import ForgetLikes, Likes
 from resortbook.application.chat.understanding.answers import read_answer
 
 NEGATES = any_of(
@@ -56,8 +57,8 @@ def _is_danger(command: Command) -> bool:
 
 def _is_about_profile(command: Command) -> bool:
     """Whether it changes what is kept of the guest: only by the guest's own word."""
-    is_kept = isinstance(command, c.Likes) and command.keep
-    return is_kept or isinstance(command, c.ForgetLikes)
+    is_kept = isinstance(command, Likes) and command.keep
+    return is_kept or isinstance(command, ForgetLikes)
 
 
 def _is_unsure(command: Command) -> bool:

@@ -1,0 +1,5 @@
+"""The application for any server."""
+
+from django.core.wsgi import get_wsgi_application
+
+application = get_wsgi_application()
