@@ -33,7 +33,7 @@ def table(figures: Sequence[Figure], rounds: Sequence[Round]) -> list[str]:
     """Write the lines of a table; its columns line up in plain text too."""
     cells = [("", "median", "least – most", "unit", "goal")]
     for figure in figures:
-        values = _values(figure, rounds)
+        values = values_of(figure, rounds)
         if values:
             spread = f"{_number(min(values))} – {_number(max(values))}"
             middle = _number(median(values))
@@ -46,7 +46,8 @@ def table(figures: Sequence[Figure], rounds: Sequence[Round]) -> list[str]:
     return lines
 
 
-def _values(figure: Figure, rounds: Sequence[Round]) -> list[float]:
+def values_of(figure: Figure, rounds: Sequence[Round]) -> list[float]:
+    """Return a figure of each round that has it."""
     values = []
     for figures in rounds:
         try:

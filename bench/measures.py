@@ -6,10 +6,12 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from bench import load, requests, small
+from bench import load, relay, requests, small
 from bench.client import Outcome, Task
 from bench.figures import Round
 from bench.floor import CLIENTS, HOT, SPREAD
+from bench.peers.measures import beside, file_by_nginx
+from bench.peers.peer import Peer
 from bench.processes import Broken, free_port, serving
 from bench.stage import Stage
 from bench.stock import HOT_SLOT, RUSH_SEATS
@@ -21,8 +23,8 @@ RUSH_GUESTS = 500
 EXPECTED_RUSH = {201: RUSH_SEATS, 409: RUSH_GUESTS - RUSH_SEATS}
 
 
-def one_round(stage: Stage, *, seconds: float) -> Round:
-    """Measure everything once."""
+def one_round(stage: Stage, peer: Peer | None, *, seconds: float) -> Round:
+    """Measure everything once; what is compared with a peer only where there is one."""
     figures: Round = {}
     figures |= _booked(stage, "spread", slot=None, seconds=seconds)
     figures |= small.memory(stage.pid)
@@ -34,7 +36,12 @@ def one_round(stage: Stage, *, seconds: float) -> Round:
     figures |= _rushes(stage)
     figures["rush_floor"] = RUSH_GUESTS / figures["five_hot"]
     figures |= _lists(stage, seconds=seconds)
+    figures |= file_by_nginx(stage, seconds=seconds)
     figures |= _ceiling(stage, seconds=seconds / 2)
+    if peer is not None:
+        figures |= beside(stage, peer, seconds=seconds)
+    figures |= relay.rows_a_second(stage)
+    figures |= relay.commit_to_send(stage)
     with TemporaryDirectory(dir=stage.folder) as folder:
         figures |= on_sqlite(Path(folder), seconds=seconds)
     return figures | small.starts()

@@ -32,11 +32,37 @@ READS = (
     measured("list_packed", "The same, gzip accepted", "/s"),
     measured("list_fresh", "List of 20 activities, not cached", "/s"),
     measured("list_sql", "pgbench: that list's own SQL", "/s"),
+    measured("nginx", "nginx: the same list as a file", "/s"),
     measured("ceiling", "The load alone: a server that only answers", "/s"),
     ratio("list_fresh", "list_sql", "Not cached, of pgbench's same SQL"),
     ratio("list_cached", "list_fresh", "Cached, of not cached"),
+    ratio("list_cached", "nginx", "Cached, of nginx's file", "0.12"),
     ratio("list_cached", "ceiling", "Cached, of the load's own ceiling"),
     measured("load_share", "The load's share of a core (cached list)", "×"),
+)
+PEER = (
+    measured("peer_spread", "Django: bookings, spread", "/s"),
+    measured("peer_hot", "Django: bookings, one hot slot", "/s"),
+    measured("peer_rush_seconds", "Django: 500 guests at once for 50 seats", "s"),
+    measured("peer_list_cached", "Django: list of 20, its page cached", "/s"),
+    measured("peer_list_fresh", "Django: list of 20, not cached", "/s"),
+    measured("usual_spread", "Django as usual: bookings, spread", "/s"),
+    measured("usual_list_cached", "Django as usual: list of 20, its page cached", "/s"),
+    ratio("spread", "peer_spread", "Bookings, spread", "4"),
+    ratio("spread", "usual_spread", "Bookings, spread, × Django as usual"),
+    ratio("hot", "peer_hot", "Bookings, one hot slot"),
+    ratio("rush_seconds", "peer_rush_seconds", "Time of a rush (less is better)", "≤ 0.4"),
+    ratio("list_cached", "peer_list_cached", "List, both cached", "5"),
+    ratio("list_cached", "usual_list_cached", "List, both cached, × Django as usual"),
+    ratio("list_cached", "peer_list_fresh", "List, ours cached × Django's not", "40"),
+    ratio("list_fresh", "peer_list_fresh", "List, neither cached", "4"),
+    ratio("memory_mb", "peer_memory_mb", "Memory of a process under load", "≤ 0.9"),
+    ratio("import_ms", "peer_import_ms", "Start: all that is imported", "≤ 1.2"),
+)
+WORKER = (
+    measured("relay_rate", "Relay, one process: events a second", "/s", "500"),
+    measured("wake_p50", "From commit to the provider, half within", "ms", "10"),
+    measured("wake_p95", "… 95 of 100 within", "ms", "25"),
 )
 SMALL = (
     measured("sqlite_rate", "SQLite, durable, 32 writers: bookings", "/s"),
@@ -50,6 +76,8 @@ SECTIONS = {
     "Bookings": BOOKINGS,
     "A rush": RUSH,
     "Reading": READS,
+    "× a Django application": PEER,
+    "The worker": WORKER,
     "Small things": SMALL,
 }
 

@@ -11,7 +11,8 @@ from typing import Any
 import psycopg
 
 from bench.api import PROCESSES
-from bench.ids import Of, numbered_sql
+from bench.ids import Of
+from bench.ledger import PAST_BOOKINGS
 from bench.peers.installed import program
 from bench.processes import ROOT, Broken, free_port, serving
 from bench.stock import (
@@ -25,48 +26,13 @@ from bench.stock import (
 from resortbook_cli.processes import THREADS
 
 APPLICATION = "bench.peers.django_resort.wsgi:application"
-PAST_BOOKINGS = 20_000
 # As its guides have it: twice the cores and one more, each with a few threads, so that
 # connections are kept.
 USUAL_PROCESSES = 2 * (os.cpu_count() or 1) + 1
 USUAL_THREADS = 4
-_SLOTS = FIRST_RUSH_SLOT + RUSH_SLOTS
-_ACTIVITY, _SLOT = numbered_sql(Of.ACTIVITY, "n"), numbered_sql(Of.SLOT, "n")
+_FILL = Path(__file__).with_name("fill.sql")
 _DESCRIPTION = "Meet the crew at the pier a quarter of an hour before the start. " * 5
 
-_FILL = (
-    "INSERT INTO resort_activity (id, slug, name, description, category, currency, price,"
-    " duration_minutes, capacity_per_slot, location, meeting_point, requirements, bring,"
-    f" is_active, created_at, updated_at) SELECT {_ACTIVITY}, 'activity-' || n,"
-    f" 'Reef Snorkeling ' || n, '{_DESCRIPTION}', 'watersports', 'USD',"
-    f" {LOWEST_PRICE.minor / 100} + n, 90, {RUSH_SEATS}, 'North Pier',"
-    " 'The blue hut at the end of the pier', 'You can swim', 'Towel, hat, sun cream', true,"
-    f" now(), now() FROM generate_series(0, {ACTIVITIES - 1}) n",
-    "INSERT INTO resort_rate (activity_id, code, label, price, position)"
-    f" SELECT {_ACTIVITY}, code, label, price, position FROM generate_series(0,"
-    f" {ACTIVITIES - 1}) n, (VALUES ('adult', 'Adult', 80, 0), ('child', 'Child', 40, 1))"
-    " r (code, label, price, position)",
-    'INSERT INTO resort_activityimage (activity_id, url, alt_text, is_primary, "order")'
-    f" SELECT {_ACTIVITY}, '/media/activity-' || n || '-' || o || '.jpg',"
-    " 'Guests and crew on the water', o = 0, o"
-    f" FROM generate_series(0, {ACTIVITIES - 1}) n, generate_series(0, 1) o",
-    "INSERT INTO resort_timeslot (id, activity_id, start_time, end_time, capacity,"
-    f" booked_count, is_available) SELECT {_SLOT}, {numbered_sql(Of.ACTIVITY, f'n % {ACTIVITIES}')},"
-    f" now() + interval '1 day' + n / {ACTIVITIES} * interval '1 hour', now() + interval '26 hours'"
-    f" + n / {ACTIVITIES} * interval '1 hour', CASE WHEN n < {FIRST_RUSH_SLOT} THEN {PLENTY}"
-    f" ELSE {RUSH_SEATS} END, 0, true FROM generate_series(0, {_SLOTS - 1}) n",
-    "INSERT INTO auth_user (id, password, is_superuser, username, first_name, last_name, email,"
-    " is_staff, is_active, date_joined) SELECT n + 1, '!', false, '+1415' || 5550000 + n, 'Ana',"
-    " 'Morales', '', false, true, now() FROM generate_series(0, %(last_guest)s) n",
-    "INSERT INTO authtoken_token (key, created, user_id) SELECT lpad(n::text, 40, '0'), now(),"
-    " n + 1 FROM generate_series(0, %(last_guest)s) n",
-    "INSERT INTO resort_booking (id, guest_id, activity_id, time_slot_id, status, participants,"
-    " total_price, special_requests, lead_name, room, booking_source, created_at, expires_at)"
-    f" SELECT {numbered_sql(Of.PAST_BOOKING, 'n')}, n %% %(last_guest)s + 1,"
-    f" {numbered_sql(Of.ACTIVITY, '0')}, {numbered_sql(Of.SLOT, '0')}, 'completed', 1, 80,"
-    " 'A place in the shade, please', 'Ana Morales', '1204', 'web', now(), NULL"
-    f" FROM generate_series(1, {PAST_BOOKINGS}) n",
-)
 _CLEAR = (
     "DELETE FROM resort_booking WHERE status <> 'completed'",
     "UPDATE resort_timeslot SET booked_count = 0 WHERE booked_count <> 0",
@@ -147,12 +113,29 @@ def made(url: str, redis_url: str, folder: Path, *, guests: int) -> Iterator[Pee
         "PEER_SECRET_KEY": "a-secret-key-for-measuring-alone-0000000",
         "PEER_POOL_SIZE": "2",
     }
-    _manage([str(python), "-m", "django", "migrate", "--run-syncdb"], env)
+    for more in ([], ["--run-syncdb"]):  # its own tables point to those of Django
+        _manage([str(python), "-m", "django", "migrate", *more], env)
     with psycopg.connect(own, autocommit=True) as connection:
-        for statement in _FILL:
-            connection.execute(statement, {"last_guest": guests - 1})
-        connection.execute("VACUUM (ANALYZE)")
+        for statement in _filling(guests).split(";\n"):
+            connection.execute(statement)
         yield Peer(connection=connection, env=env, folder=folder)
+
+
+def _filling(guests: int) -> str:
+    return _FILL.read_text(encoding="utf-8").format(
+        activity=int(Of.ACTIVITY),
+        slot=int(Of.SLOT),
+        past_booking=int(Of.PAST_BOOKING),
+        activities=ACTIVITIES,
+        lowest_price=LOWEST_PRICE.minor // 100,
+        rush_seats=RUSH_SEATS,
+        plenty=PLENTY,
+        first_rush_slot=FIRST_RUSH_SLOT,
+        slots=FIRST_RUSH_SLOT + RUSH_SLOTS,
+        guests=guests,
+        past_bookings=PAST_BOOKINGS,
+        description=_DESCRIPTION,
+    )
 
 
 def _manage(command: list[str], env: Mapping[str, str]) -> None:

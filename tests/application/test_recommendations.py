@@ -139,7 +139,7 @@ def test_what_is_said_to_be_liked_is_kept_where_it_can_be_taken_back(resort, giv
 
 
 def test_an_occasion_in_plain_words_narrows_them(resort, given, island):
-    assert set(names(resort.advice.recommend(None, context="something in the spa"))) == {
-        "Massage",
-        "Body Ritual",
-    }
+    found = resort.advice.recommend(None, context="something in the spa")
+
+    assert set(names(found.items)) == {"Massage", "Body Ritual"}
+    assert not found.is_by_model

@@ -31,7 +31,7 @@ def environ(tmp_path: Path) -> dict[str, str]:
     bin_folder = Path(sys.executable).parent
     kept = {key: os.environ[key] for key in ("HOME", "LANG") if key in os.environ}
     path = f"{bin_folder}:{os.environ['PATH']}"
-    return {**kept, "PATH": path, "PORT": port, "PYTHONDONTWRITEBYTECODE": "1"}
+    return {**kept, "PATH": path, "PORT": port}
 
 
 @pytest.fixture

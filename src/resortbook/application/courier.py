@@ -86,18 +86,28 @@ class Courier:
                 # It was kept for a try that failed, and other words may be right by now.
                 kept = replace(message, id=kept.id)
                 work.messages.renew(kept.id, kept)
+            turn = None if is_unclear else self._begin_attempt(work, kept)
             work.commit()
         if is_unclear and (sid := self._find(kept)):
             self._note_sent(kept, sid)
-        else:
-            self._send(kept)
+            return True
+        if is_unclear:
+            with self.storage.begin() as work:
+                turn = self._begin_attempt(work, kept)
+                work.commit()
+        self._send(kept, turn)
         return True
 
-    def _send(self, message: OutboundMessage) -> None:
-        with self.storage.begin() as work:
+    def _begin_attempt(self, work: UnitOfWork, message: OutboundMessage) -> int | None:
+        try:
             turn = self.pace.take_turn(work)
-            work.messages.begin_attempt(message.id, at=self.clock.now())
-            work.commit()
+        except MessengerDown:
+            work.commit()  # what waits for its turn is kept all the same
+            raise
+        work.messages.begin_attempt(message.id, at=self.clock.now())
+        return turn
+
+    def _send(self, message: OutboundMessage, turn: int | None) -> None:
         try:
             sid = self.messenger.send(message)
         except (MessengerDown, MessageRefused, TemplateMissing) as certain:

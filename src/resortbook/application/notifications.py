@@ -14,9 +14,8 @@ from resortbook.application.phrases.text import Text
 from resortbook.application.phrases.told import Told
 from resortbook.application.teller import Teller
 from resortbook.application.templates import one_line, rendered
-from resortbook.domain.activity import ActivityBrief
 from resortbook.domain.actor import Actor, Door
-from resortbook.domain.booking import BookingDetail, BookingStatus
+from resortbook.domain.booking import BookingStatus
 from resortbook.domain.events import Event, EventKind
 from resortbook.domain.guest import Channel, ChannelAddress
 from resortbook.domain.login import CODE_LIVES
@@ -147,7 +146,7 @@ class NotificationService:
 
         def compose(work: UnitOfWork) -> OutboundMessage | None:
             now = self.clock.now()
-            detail = _detail(work, event)
+            detail = work.bookings.detail(event.subject_id)
             address = _address(work, event)
             if detail.booking.status_at(now) not in while_in or address is None:
                 return None
@@ -164,7 +163,7 @@ class NotificationService:
     def _remind(self, event: Event, say: Say, reminder: Reminder) -> bool:
         def compose(work: UnitOfWork) -> OutboundMessage | None:
             now = self.clock.now()
-            detail = _detail(work, event)
+            detail = work.bookings.detail(event.subject_id)
             start = detail.slot.start_time
             is_same = start_version(start) == event.version
             if detail.booking.status is not BookingStatus.CONFIRMED or not is_same:
@@ -213,13 +212,6 @@ class NotificationService:
             variables={str(n): one_line(value) for n, value in enumerate(text.variables, 1)},
             created_at=now,
         )
-
-
-def _detail(work: UnitOfWork, event: Event) -> BookingDetail:
-    booking = work.bookings.get(event.subject_id)
-    activity = work.activities.get(booking.activity_id)
-    slot = work.slots.get(booking.time_slot_id)
-    return BookingDetail(booking=booking, activity=ActivityBrief.of(activity), slot=slot)
 
 
 def _address(work: UnitOfWork, event: Event) -> ChannelAddress | None:

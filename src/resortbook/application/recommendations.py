@@ -87,7 +87,7 @@ class RecommendationService:
         """
         offered = self.offered.current()
         fitting = occasion or self._anything(offered, party)
-        taste = self._taste(guest_id, fitting)
+        taste = self._taste(guest_id, fitting) if guest_id is not None else Taste()
         offers, slots = self._offers(offered, guest_id, fitting)
         ranked = _mixed(rank(offers, taste, known=offered.activities))[:limit]
         return [
@@ -167,21 +167,30 @@ class RecommendationService:
         subject = ("guest", likes.guest_id)
         work.audit.add(self.journal.entry("preferences.update", subject, by=by, at=now))
 
-    def _taste(self, guest_id: UUID | None, occasion: Occasion) -> Taste:
-        if guest_id is None:
-            return Taste()
+    def taste_of(self, guest_id: UUID) -> Taste:
+        """Return what is known of a guest: preferences, bookings, feedback."""
         said = self.tastes.feedback_of(guest_id)
-        kept = self.reads.people.preferences(guest_id)
         return Taste(
-            preferences=replace(
-                kept,
-                preferred_categories=_with(kept.preferred_categories, occasion.categories),
-                preferred_times=_with(kept.preferred_times, occasion.times),
-            ),
+            preferences=self.reads.people.preferences(guest_id),
             done=self.tastes.done_by(guest_id),
             liked=frozenset(one for one, helpful in said.items() if helpful),
             disliked=frozenset(one for one, helpful in said.items() if not helpful),
         )
+
+    def name_of(self, activity_id: UUID) -> str:
+        """Return the name of an activity that is offered, else nothing."""
+        known = self.offered.current().activities.get(activity_id)
+        return known.activity.name if known else ""
+
+    def _taste(self, guest_id: UUID, occasion: Occasion) -> Taste:
+        taste = self.taste_of(guest_id)
+        kept = taste.preferences or Preferences(guest_id=guest_id)
+        both = replace(
+            kept,
+            preferred_categories=_with(kept.preferred_categories, occasion.categories),
+            preferred_times=_with(kept.preferred_times, occasion.times),
+        )
+        return replace(taste, preferences=both)
 
     def _anything(self, offered: Offered, party: Mapping[str, int] | int | None) -> Occasion:
         seats = {one: _seats(of.activity, party) for one, of in offered.activities.items()}

@@ -27,6 +27,7 @@ from resortbook.application.chat.holding import Holding
 from resortbook.application.chat.liking import Liking
 from resortbook.application.chat.means import Means
 from resortbook.application.chat.model.allowance import Allowance, Limits
+from resortbook.application.chat.model.choosing import ModelChoice
 from resortbook.application.chat.model.engine import ModelEngine
 from resortbook.application.chat.moves import Moves
 from resortbook.application.chat.offering import Offering
@@ -85,6 +86,11 @@ def engine_of(assistant: Assistant | None, builtin: Engine, allowance: Allowance
     return ModelEngine(assistant=assistant, builtin=builtin, allowance=allowance)
 
 
+def choice_of(assistant: Assistant | None, **parts: Any) -> ModelChoice | None:
+    """Let a model put recommendations in order where there is one."""
+    return ModelChoice(assistant=assistant, **parts) if assistant is not None else None
+
+
 class ChatContainer(containers.DeclarativeContainer):
     """The chat, made of parts that the whole resort shares."""
 
@@ -99,6 +105,7 @@ class ChatContainer(containers.DeclarativeContainer):
     taps: providers.Dependency[Any] = providers.Dependency()
     recommendations: providers.Dependency[Any] = providers.Dependency()
     front_desk: providers.Dependency[Any] = providers.Dependency()
+    cache: providers.Dependency[Any] = providers.Dependency()
 
     storage: providers.Dependency[Any] = providers.Dependency()
 
@@ -153,6 +160,15 @@ class ChatContainer(containers.DeclarativeContainer):
     )
     advice = providers.Singleton(
         Advice,
+        choice=providers.Singleton(
+            choice_of,
+            assistant,
+            allowance=allowance,
+            recommendations=recommendations,
+            cache=cache,
+            clock=clock,
+            words=words,
+        ),
         clock=clock,
         policy=policy,
         names=names,

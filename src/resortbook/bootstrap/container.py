@@ -114,6 +114,7 @@ class Container(House):
         words=Ground.words,
         taps=Ground.taps,
         front_desk=front_desk,
+        cache=Ground.cache,
     )
     reception = providers.Singleton(
         ReceptionService,

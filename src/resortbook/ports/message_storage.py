@@ -199,8 +199,10 @@ class Messages(Protocol):
         """Put other words into a kept message that was certainly not sent."""
         ...
 
-    def begin_attempt(self, message_id: UUID, *, at: datetime) -> datetime | None:
-        """Note that a send begins; return when one began before whose end is not known."""
+    def begin_attempt(self, message_id: UUID, *, at: datetime) -> None:
+        """Note that a send begins; where one began before whose end is not known, its moment
+        stays.
+        """
         ...
 
     def known_sids(self, provider_sids: Sequence[str]) -> set[str]:

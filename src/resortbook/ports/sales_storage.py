@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from resortbook.domain.booking import Booking
+from resortbook.domain.booking import Booking, BookingDetail
 from resortbook.domain.note import BookingNote
 
 
@@ -56,6 +56,10 @@ class Bookings(Protocol):
 
     def get(self, booking_id: UUID) -> Booking:
         """Return the booking as stored. Raises NotFound."""
+        ...
+
+    def detail(self, booking_id: UUID) -> BookingDetail:
+        """Return the booking as stored, with its activity and departure. Raises NotFound."""
         ...
 
     def find_id(self, reference: str) -> UUID | None:

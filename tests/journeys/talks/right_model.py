@@ -143,8 +143,13 @@ TELL: dict[type[Any], Callable[[_Teller, Any], Told]] = {
     c.Pick: lambda _, one: {
         "act": "pick",
         "number": one.index + 1 if one.index >= 0 else one.index,
+        **_party(one.party),
     },
-    c.PickBest: lambda _, one: {"act": "pick_best", "liking": one.liking.value},
+    c.PickBest: lambda _, one: {
+        "act": "pick_best",
+        "liking": one.liking.value,
+        **_party(one.party),
+    },
     c.Yes: _Teller.yes,
     c.No: _plain("no"),
     c.HoldAgain: _plain("hold_again"),

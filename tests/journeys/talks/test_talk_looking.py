@@ -1,4 +1,4 @@
-"""Looking for something to do: what fits, what comes nearest, and nothing held by a question."""
+"""Looking for something to do: what fits, what comes near, and nothing held by a question."""
 
 import pytest
 
@@ -50,3 +50,24 @@ def test_nothing_at_that_price_shows_what_there_is_for_others(guest):
     assert "other prices" in answer
     assert "Massage" in answer
     assert guest.rows == []
+
+
+def test_a_choice_may_say_for_whom_it_is(guest):
+    guest.says("jet skiing tomorrow")
+    guest.says("book the first one for 3")
+
+    assert guest.rows == ["pending jet-skiing Fri 16 Oct 10:00 for 3 at 240.00"]
+
+
+def test_a_choice_may_say_when_and_for_whom(guest):
+    guest.says("watersports")
+    guest.says("the first one tomorrow at 2pm for two")
+
+    assert guest.rows == ["pending jet-skiing Fri 16 Oct 14:00 for 2 at 160.00"]
+
+
+def test_a_day_between_two_words_of_a_name_is_a_day(guest):
+    answer = guest.says("2 seats on the catamaran for saturday sunset")
+
+    assert answer.startswith("Sunset Catamaran Cruise on Saturday, October 17")
+    assert "sold out" in answer

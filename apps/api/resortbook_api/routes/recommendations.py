@@ -38,7 +38,10 @@ class Recommendations(MethodView):
             context=query["context"],
             limit=query["limit"],
         )
-        return {"items": [_shape(one) for one in found], "source": "rules"}
+        return {
+            "items": [_shape(one) for one in found.items],
+            "source": "ai" if found.is_by_model else "rules",
+        }
 
 
 @blp.route("/feedback/", access=Access.SIGNED_IN)

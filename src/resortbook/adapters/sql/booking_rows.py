@@ -1,10 +1,11 @@
 """Bookings with lines and words as rows, and rows as bookings."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, Select, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, or_, select
 
 from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.tables.sales import booking_lines, bookings
@@ -141,4 +142,20 @@ def _line(row: RowMapping) -> BookingLine:
         label=row["label"],
         quantity=row["quantity"],
         unit_price=row["unit_price"],
+    )
+
+
+def has_lapsed(now: datetime) -> ColumnElement[bool]:
+    """Say of a booking that it is a hold whose time is over at `now`."""
+    return and_(bookings.c.status == BookingStatus.PENDING.value, bookings.c.expires_at <= now)
+
+
+def is_open(now: datetime) -> ColumnElement[bool]:
+    """Say of a booking that it is confirmed, or a hold whose time is not over at `now`."""
+    return or_(
+        bookings.c.status == BookingStatus.CONFIRMED.value,
+        and_(
+            bookings.c.status == BookingStatus.PENDING.value,
+            or_(bookings.c.expires_at.is_(None), bookings.c.expires_at > now),
+        ),
     )

@@ -5,25 +5,25 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Table,
-    and_,
     delete,
     insert,
-    or_,
     select,
     update,
 )
 
 from resortbook.adapters.sql.booking_rows import (
     booking_row,
+    has_lapsed,
+    is_open,
     line_rows,
     load_bookings,
     word_rows,
 )
 from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.failures import refused_by
+from resortbook.adapters.sql.reads.bookings import find_booking
 from resortbook.adapters.sql.search_text import is_storable
 from resortbook.adapters.sql.tables.catalogue import time_slots
 from resortbook.adapters.sql.tables.sales import (
@@ -32,7 +32,7 @@ from resortbook.adapters.sql.tables.sales import (
     booking_words,
     bookings,
 )
-from resortbook.domain.booking import Booking, BookingStatus
+from resortbook.domain.booking import Booking, BookingDetail, BookingStatus
 from resortbook.domain.errors import NotFound
 from resortbook.domain.note import BookingNote
 from resortbook.ports.sales_storage import HoldLimitHit, ReferenceTaken, Stale
@@ -55,6 +55,13 @@ class SqlBookings:
         if not found:
             raise NotFound("There is no such booking")
         return found[0]
+
+    def detail(self, booking_id: UUID) -> BookingDetail:
+        """Load one with what it is of. Raises NotFound."""
+        found = find_booking(self._connection, booking_id)
+        if found is None:
+            raise NotFound("There is no such booking")
+        return found
 
     def find_id(self, reference: str) -> UUID | None:
         """Look a reference up, as it is written."""
@@ -198,19 +205,3 @@ class SqlNotes:
             "created_at": note.created_at,
         }
         self._connection.execute(insert(booking_notes), row)
-
-
-def has_lapsed(now: datetime) -> ColumnElement[bool]:
-    """Say of a booking that it is a hold whose time is over at `now`."""
-    return and_(bookings.c.status == BookingStatus.PENDING.value, bookings.c.expires_at <= now)
-
-
-def is_open(now: datetime) -> ColumnElement[bool]:
-    """Say of a booking that it is confirmed, or a hold whose time is not over at `now`."""
-    return or_(
-        bookings.c.status == BookingStatus.CONFIRMED.value,
-        and_(
-            bookings.c.status == BookingStatus.PENDING.value,
-            or_(bookings.c.expires_at.is_(None), bookings.c.expires_at > now),
-        ),
-    )

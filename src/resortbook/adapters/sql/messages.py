@@ -77,14 +77,12 @@ class SqlMessages:
         statement = update(outbound_messages).where(_c.id == message_id)
         self._connection.execute(statement.values(words))
 
-    def begin_attempt(self, message_id: UUID, *, at: datetime) -> datetime | None:
+    def begin_attempt(self, message_id: UUID, *, at: datetime) -> None:
         """Set the moment, unless one stands there already."""
-        here = _c.id == message_id
-        before: datetime | None = self._connection.scalar(select(_c.attempted_at).where(here))
-        if before is None:
-            statement = update(outbound_messages).where(here)
-            self._connection.execute(statement.values(attempted_at=at))
-        return before
+        statement = update(outbound_messages).where(
+            _c.id == message_id, _c.attempted_at.is_(None)
+        )
+        self._connection.execute(statement.values(attempted_at=at))
 
     def known_sids(self, provider_sids: Sequence[str]) -> set[str]:
         """Look the ids up."""

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Select, exists, func, select
 
-from resortbook.adapters.sql.bookings import has_lapsed
+from resortbook.adapters.sql.booking_rows import has_lapsed
 from resortbook.adapters.sql.tables.catalogue import time_slots
 from resortbook.adapters.sql.tables.resources import activity_resources, resources
 from resortbook.adapters.sql.tables.sales import bookings

@@ -23,6 +23,7 @@ from resortbook.application.chat.means import Means, is_hold
 from resortbook.application.chat.ranking import best_of
 from resortbook.application.chat.state import Act, Ask, Choice, Question
 from resortbook.application.chat.talking import Talking
+from resortbook.application.chat.understanding.party import PartySaid
 from resortbook.application.chat.understanding.when import When
 from resortbook.application.phrases import holds as phrases
 from resortbook.application.phrases import smalltalk
@@ -127,7 +128,7 @@ class Answering:
         if question is None or not -len(choices) <= said.index < len(choices):
             self._no_such_choice(x)
             return
-        self.choose(x, choices[said.index], question)
+        self.choose(x, choices[said.index], _for(said.party, question))
 
     def pick_best(self, x: Exchange, said: PickBest) -> None:
         """Take the one that is the cheapest, the earliest…"""
@@ -136,12 +137,12 @@ class Answering:
         if question is None or best is None:
             self._no_such_choice(x)
             return
-        self.choose(x, best, question)
+        self.choose(x, best, _for(said.party, question))
 
     def choose(self, x: Exchange, choice: Choice, question: Question) -> None:
         """Go on with a choice of the pending question."""
         do: dict[Act, Callable[[], None]] = {
-            Act.ACTIVITY: lambda: self._choose_activity(x, UUID(choice.subject)),
+            Act.ACTIVITY: lambda: self._choose_activity(x, UUID(choice.subject), question),
             Act.SLOT: lambda: self._choose_slot(x, UUID(choice.subject), question),
             Act.KEEP: lambda: self.no(x, No()),
             Act.DECLINE: lambda: self.no(x, No()),
@@ -161,9 +162,10 @@ class Answering:
         slots = (self._slot(x, one) for one in question.choices) if question else ()
         return [slot.start_time for slot in slots if slot is not None]
 
-    def _choose_activity(self, x: Exchange, activity_id: UUID) -> None:
+    def _choose_activity(self, x: Exchange, activity_id: UUID, question: Question) -> None:
         wish = x.state.wish or Details()
-        self.holding.pursue(x, replace(wish, activities=(activity_id,)))
+        party = question.party or wish.party
+        self.holding.pursue(x, replace(wish, activities=(activity_id,), party=party))
 
     def _choose_booking(self, x: Exchange, choice: Choice, question: Question) -> None:
         detail = self.means.booking(x, UUID(choice.subject))
@@ -198,7 +200,7 @@ class Answering:
             x,
             activity,
             slot,
-            replace(wish, activities=(activity.id,), party=wish.party or question.party),
+            replace(wish, activities=(activity.id,), party=question.party or wish.party),
         )
 
     def _another(self, x: Exchange, question: Question) -> None:
@@ -280,3 +282,7 @@ class Answering:
             return None
         reading = self.means.reads.catalogue.slot(UUID(choice.subject), now=x.now)
         return reading.slot if reading else None
+
+
+def _for(party: PartySaid | None, question: Question) -> Question:
+    return question if party is None else replace(question, party=party)

@@ -95,9 +95,12 @@ class AskResort:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pick:
-    """Take one of what was offered, counted from 0, or from the end where negative."""
+    """Take one of what was offered, counted from 0, or from the end where negative; for whom,
+    where that is said with it.
+    """
 
     index: int
+    party: PartySaid | None = None
 
 
 class Liking(StrEnum):
@@ -113,9 +116,10 @@ class Liking(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PickBest:
-    """Take the one of what was offered that is the cheapest, the earliest…"""
+    """Take the one of what was offered that is the cheapest, the earliest…, and for whom."""
 
     liking: Liking
+    party: PartySaid | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

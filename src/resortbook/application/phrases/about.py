@@ -68,7 +68,7 @@ def rules(activity: Activity) -> str:
 
 
 def health(activity: Activity) -> str:
-    """Say what is written of whom it is for; whether it suits somebody is for people to judge."""
+    """Say what is written of whom it is for; whether it suits somebody, people judge."""
     judged = "I can't say whether it would be right for you: our team can."
     written = activity.requirements or activity.min_age
     return f"{rules(activity)} {judged}" if written else f"{name_of(activity)}: {judged}"

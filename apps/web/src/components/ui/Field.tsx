@@ -2,7 +2,7 @@ import { useId, type ComponentProps, type ReactNode } from "react";
 import { cn } from "@/lib/cn";
 
 export const fieldLook =
-  "min-h-11 w-full rounded-xl border border-line bg-shell px-3.5 text-base text-ink placeholder:text-ink-soft aria-invalid:border-coral";
+  "min-h-11 w-full max-w-full min-w-0 rounded-xl border border-line bg-shell px-3.5 text-base text-ink placeholder:text-ink-soft aria-invalid:border-coral";
 
 interface Props {
   label: string;
@@ -17,7 +17,7 @@ export function Field({ label, hint, error, className, children }: Props) {
   const id = useId();
   const note = error ?? hint;
   return (
-    <div className={cn("grid gap-1.5", className)}>
+    <div className={cn("grid max-w-full min-w-0 grid-cols-[minmax(0,1fr)] gap-1.5", className)}>
       <label htmlFor={id} className="text-sm font-semibold text-ink-soft">
         {label}
       </label>

@@ -58,7 +58,8 @@ export const texts = {
     save: "Save",
     saved: "Saved",
     likesTitle: "What you like",
-    likesLead: "So that we can recommend what suits you. Nobody else sees it.",
+    likesLead:
+      "So that we can recommend what suits you. Nobody else sees it. What you ask us to remember on WhatsApp stands here too: change it or take it out as you like.",
     categories: "I am interested in",
     times: "Best time of the day",
     timesOf: { morning: "Morning", afternoon: "Afternoon", evening: "Evening" },

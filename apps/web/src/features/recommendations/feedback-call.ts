@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { send } from "@/lib/http";
 
 interface Feedback {
@@ -8,5 +8,10 @@ interface Feedback {
 
 /** Tell whether a recommendation was of use, so that the next ones are better. */
 export function useFeedback() {
-  return useMutation({ mutationFn: (feedback: Feedback) => send<unknown>("post", "/recommendations/feedback/", feedback) });
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (feedback: Feedback) => send<unknown>("post", "/recommendations/feedback/", feedback),
+    // The next visit shows what follows from it; what the guest looks at now stays where it is.
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["recommendations"], refetchType: "none" }),
+  });
 }

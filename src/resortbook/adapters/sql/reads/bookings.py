@@ -19,8 +19,7 @@ from sqlalchemy import (
 )
 
 from resortbook.adapters.sql.activity_rows import brief_of
-from resortbook.adapters.sql.booking_rows import booking_of, load_lines
-from resortbook.adapters.sql.bookings import has_lapsed
+from resortbook.adapters.sql.booking_rows import booking_of, has_lapsed, load_lines
 from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.cursors import Key, Order
 from resortbook.adapters.sql.search_text import is_storable

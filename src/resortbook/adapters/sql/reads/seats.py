@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Select, and_, func, select
 
-from resortbook.adapters.sql.bookings import has_lapsed
+from resortbook.adapters.sql.booking_rows import has_lapsed
 from resortbook.adapters.sql.slot_rows import slot_of
 from resortbook.adapters.sql.tables.catalogue import time_slots
 from resortbook.adapters.sql.tables.sales import bookings

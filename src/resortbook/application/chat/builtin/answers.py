@@ -9,7 +9,8 @@ from resortbook.application.chat.builtin import words_of_acts, words_of_changes,
 from resortbook.application.chat.builtin.said import FOR_SO_MANY, Said
 from resortbook.application.chat.builtin.wordlists import any_of
 from resortbook.application.chat.commands import Command
-from resortbook.application.chat.state import Ask
+from resortbook.application.chat.state import Act, Ask, Choice
+from resortbook.application.chat.understanding.tokens import mask
 from resortbook.application.chat.understanding.when import When
 from resortbook.domain.words import words_of
 
@@ -223,12 +224,23 @@ def choice(said: Said) -> Commands:
     if said.question is None or not said.question.choices:
         is_all = said.answer.whole and picked.number is not None
         return (c.Pick(index=0),) if is_all else None
+    beside = Said(mask(said.text, said.answer.spans), said.situation)
     if picked.number is not None and not said.names.matches:
         index = picked.number - 1 if picked.number > 0 else picked.number
-        return (c.Pick(index=index),)
+        return _chosen(said.question.choices, index, beside)
     if picked.by in {one.value for one in c.Liking}:
-        return (c.PickBest(liking=c.Liking(picked.by)),)
+        return (c.PickBest(liking=c.Liking(picked.by), party=beside.party),)
     return (c.More(),) if picked.by == "other" else None
+
+
+def _chosen(choices: Sequence[Choice], index: int, beside: Said) -> Sequence[Command]:
+    """Take a choice with what is said beside it: "the first one tomorrow, for three"."""
+    is_there = -len(choices) <= index < len(choices)
+    if beside.when and is_there and choices[index].act is Act.ACTIVITY:
+        one = UUID(choices[index].subject)
+        details = c.Details(activities=(one,), when=beside.when, party=beside.party)
+        return (c.Want(details=details),)
+    return (c.Pick(index=index, party=beside.party),)
 
 
 def choice_by_words(said: Said) -> Commands:

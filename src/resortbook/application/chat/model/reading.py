@@ -213,6 +213,9 @@ class _Reader:
             raise BadProposal("a choice that was not offered")
         return number - 1 if number > 0 else number
 
+    def pick_best(self) -> c.PickBest:
+        return c.PickBest(liking=c.Liking(self._told["liking"]), party=self.party())
+
     def small_talk(self) -> c.SmallTalk:
         said = self.text()
         return c.SmallTalk(
@@ -238,8 +241,8 @@ _MAKE: dict[str, Callable[[_Reader], Command]] = {
     "forget_likes": lambda _: ForgetLikes(),
     "ask_activity": lambda one: one.asked_activity(),
     "ask_resort": lambda one: c.AskResort(question=one.text()),
-    "pick": lambda one: c.Pick(index=one.index()),
-    "pick_best": lambda one: c.PickBest(liking=c.Liking(one._told["liking"])),
+    "pick": lambda one: c.Pick(index=one.index(), party=one.party()),
+    "pick_best": lambda one: one.pick_best(),
     "yes": lambda one: one.yes(),
     "no": lambda _: c.No(),
     "hold_again": lambda _: c.HoldAgain(),

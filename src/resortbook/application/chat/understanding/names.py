@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from resortbook.application.chat.understanding.name_index import Entry, Hit, NameIndex
 from resortbook.application.chat.understanding.naming import hits_in, parts_of
-from resortbook.application.chat.understanding.tokens import Span, mask, merged
+from resortbook.application.chat.understanding.tokens import Span, mask, merged, tokens_of
+from resortbook.application.chat.understanding.vocabulary import words_in
 
 # From this share of the best one's score on, another one may be meant as well.
 CLOSE = 0.88
@@ -24,11 +25,15 @@ class CatalogueEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameMatch:
-    """An activity that a part of the text may name; `score` is at most 100."""
+    """An activity that a part of the text may name; `score` is at most 100.
+
+    `parts` are the words of the span that name it: other things may stand between.
+    """
 
     id: str
     score: float
     span: Span
+    parts: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +72,8 @@ class Found:
     def spans(self) -> tuple[Span, ...]:
         """Where activities and categories are named."""
         return merged(
-            [match.span for match in self.matches] + [match.span for match in self.categories]
+            [part for match in self.matches for part in match.parts]
+            + [match.span for match in self.categories]
         )
 
     def rest(self, text: str) -> str:
@@ -93,7 +99,7 @@ class Catalogue:
         hits = hits_in(text, self._index)
         groups = []
         for part in parts_of(text, hits, self._index):
-            group = self._group(part)
+            group = self._group(part, text)
             if group:
                 groups.append(group)
         categories = tuple(
@@ -102,7 +108,7 @@ class Catalogue:
         )
         return Found(groups=_without_doubles(groups), categories=categories)
 
-    def _group(self, hits: list[Hit]) -> tuple[NameMatch, ...]:
+    def _group(self, hits: list[Hit], text: str) -> tuple[NameMatch, ...]:
         scored = self._index.scored(hits)
         good = [(entry, score) for entry, score in scored if score >= GOOD_ENOUGH]
         if not good:
@@ -113,9 +119,29 @@ class Catalogue:
         # Words that only other names have are no part of this one: "massage friday evening".
         own = [hit for hit in hits if any(self._index.has(entry, hit) for entry, _ in close)]
         span = (min(hit.span[0] for hit in own), max(hit.span[1] for hit in own))
+        parts = _joined([hit.span for hit in own], text)
         return tuple(
-            NameMatch(id=entry.id, score=round(score, 1), span=span) for entry, score in close
+            NameMatch(id=entry.id, score=round(score, 1), span=span, parts=parts)
+            for entry, score in close
         )
+
+
+def _joined(spans: list[Span], text: str) -> tuple[Span, ...]:
+    """Return spans in order, as one where nothing but little words stands between."""
+    joined: list[Span] = []
+    for first, last in sorted(spans):
+        between = tokens_of(text[joined[-1][1] : first]) if joined else ()
+        if joined and all(one.word in _LITTLE or not one.word.isalnum() for one in between):
+            joined[-1] = (joined[-1][0], max(joined[-1][1], last))
+        else:
+            joined.append((first, last))
+    return tuple(joined)
+
+
+_LITTLE = words_in(
+    "a an the of for and with in at on to de del la el los las un una y en con du des le les "
+    "une et avec au aux der die das den dem ein eine und mit im am"
+)
 
 
 def _without_doubles(

@@ -14,7 +14,7 @@ import { texts } from "./texts";
 
 const COLUMNS: Column<DeskBooking>[] = [
   { head: texts.columns.reference, cell: (one) => <ToBooking booking={one} /> },
-  { head: texts.columns.when, cell: ({ time_slot: slot }) => <span className="whitespace-nowrap">{shortDay(slot.start_time)}, {clockTime(slot.start_time)}</span> },
+  { head: texts.columns.when, cell: ({ time_slot: slot }) => <span className="lg:whitespace-nowrap">{shortDay(slot.start_time)}, {clockTime(slot.start_time)}</span> },
   { head: texts.columns.activity, cell: ({ activity }) => activity.name },
   { head: texts.columns.guest, cell: (one) => nameOf(one) },
   { head: texts.columns.room, cell: ({ room }) => room },

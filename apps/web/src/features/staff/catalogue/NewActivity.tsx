@@ -33,7 +33,7 @@ export function NewActivity() {
   return (
     <>
       <PageHead title={texts.edit.newTitle} back={{ to: "/desk/catalogue", label: texts.title }} />
-      <form className="grid max-w-4xl gap-5" noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
+      <form className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-5" noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
         <ActivityForm draft={draft} problems={problems} currency={currency} set={(changed) => { setDraft((had) => ({ ...had, ...changed })); }} />
         {Object.keys(problems).length > 0 ? <p role="alert" className="text-coral-deep">{texts.edit.check}</p> : null}
         <Refusal problem={create.error} />

@@ -46,7 +46,7 @@ export const texts = {
     previewOpen: "Preview",
     check: "Please look at the fields marked below.",
   },
-  sections: { what: "What it is", price: "What it costs", rules: "Rules and times", more: "Good to know", images: "Pictures", needs: "What each departure needs" },
+  sections: { what: "What it is", price: "What it costs", rules: "Rules and times", more: "What guests should know", images: "Pictures", needs: "What each departure needs" },
   fields: {
     name: "Name",
     slug: "Address of its page",

@@ -22,7 +22,7 @@ function columnsFor(onAsk: Ask): Column<Charge>[] {
     { head: texts.columns.guest, cell: ({ lead_name: name }) => name },
     { head: texts.columns.activity, cell: ({ activity }) => activity },
     { head: texts.columns.booking, cell: ({ reference }) => <ToBooking reference={reference} /> },
-    { head: texts.columns.date, cell: ({ date }) => <span className="whitespace-nowrap">{briefDay(date)}</span> },
+    { head: texts.columns.date, cell: ({ date }) => <span className="lg:whitespace-nowrap">{briefDay(date)}</span> },
     { head: texts.columns.kind, cell: ({ kind }) => texts.kind[kind] },
     { head: texts.columns.amount, cell: ({ amount, currency }) => money(amount, currency), isNumber: true },
     { head: texts.columns.state, cell: ({ state }) => <Badge look={LOOKS[state]}>{texts.state[state]}</Badge> },

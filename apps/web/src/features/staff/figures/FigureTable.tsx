@@ -28,7 +28,7 @@ export function FigureTable({ summary }: { summary: Summary }) {
   const names = new Map((activities.data ?? []).map(({ slug, name }) => [slug, name]));
   const isByDay = summary.group === "day";
   const first: Column<Figures> = isByDay
-    ? { head: t.day, cell: ({ day }) => (day ? <span className="whitespace-nowrap">{briefDay(day)}</span> : null) }
+    ? { head: t.day, cell: ({ day }) => (day ? <span className="lg:whitespace-nowrap">{briefDay(day)}</span> : null) }
     : { head: t.activity, cell: ({ activity = "" }) => names.get(activity) ?? activity };
   return (
     <section aria-label={t.title[summary.group]}>

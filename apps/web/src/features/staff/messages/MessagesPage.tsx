@@ -26,7 +26,7 @@ const COLUMNS: Column<Outgoing>[] = [
   { head: texts.columns.booking, cell: ({ reference }) => (reference ? <ToBooking reference={reference} /> : null) },
   { head: texts.columns.reason, cell: ({ reason }) => reason },
   { head: texts.columns.attempts, cell: ({ attempts }) => attempts, isNumber: true },
-  { head: texts.columns.since, cell: ({ since }) => <span className="whitespace-nowrap">{shortDay(since)}, {clockTime(since)}</span> },
+  { head: texts.columns.since, cell: ({ since }) => <span className="lg:whitespace-nowrap">{shortDay(since)}, {clockTime(since)}</span> },
   { head: texts.columns.state, cell: ({ status }) => <MessageStateBadge state={status} /> },
   { head: texts.columns.act, cell: (message) => <RetryButton message={message} />, isQuiet: true },
 ];

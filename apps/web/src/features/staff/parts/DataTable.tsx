@@ -55,7 +55,7 @@ function Table<T>({ label, columns, rows, keyOf }: Props<T>) {
 
 function Cards<T>({ label, columns, rows, keyOf, card }: Props<T>) {
   return (
-    <ul aria-label={label} className="grid gap-3">
+    <ul aria-label={label} className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {rows.map((row) => (
         <li key={keyOf(row)} className="relative rounded-card border border-line bg-shell p-4">
           {card ? card(row) : <Pairs row={row} columns={columns} />}

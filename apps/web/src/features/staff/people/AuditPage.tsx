@@ -59,7 +59,7 @@ function Acts() {
 function columnsWith(names: Map<string, string>): Column<AuditAct>[] {
   return [
     { head: t.columns.act, cell: ({ action, reason }) => [action, reason].filter(Boolean).join(" · ") },
-    { head: t.columns.at, cell: ({ at }) => <span className="whitespace-nowrap">{shortDay(at)}, {clockTime(at)}</span> },
+    { head: t.columns.at, cell: ({ at }) => <span className="lg:whitespace-nowrap">{shortDay(at)}, {clockTime(at)}</span> },
     { head: t.columns.who, cell: ({ actor, actor_id: id, door }) => `${names.get(id ?? "") ?? t.actor[actor]}${door ? ` · ${door}` : ""}` },
     { head: t.columns.subject, cell: (act) => <Subject act={act} /> },
     { head: t.columns.changed, cell: ({ changed }) => changed.join(", ").replaceAll("_", " ") },
@@ -72,8 +72,8 @@ function Subject({ act: { subject, subject_id: id } }: { act: AuditAct }) {
     <Link
       to={`/desk/audit?subject=${id}`}
       className="inline-flex min-h-11 items-center text-lagoon-deep underline-offset-4 hover:underline"
-      aria-label={`${t.alone}: ${subject} ${id}`}
     >
+      <span className="sr-only">{t.alone}: </span>
       {subject} {id.slice(-6)}
     </Link>
   );

@@ -42,7 +42,7 @@ export function BoardToolbar({ view, activities, onChange }: Props) {
           </button>
         ))}
       </div>
-      <div className="flex items-center gap-1">
+      <div className="flex max-w-full items-center gap-1">
         <Button look="quiet" className="px-3" aria-label={board.earlier[view.span]} onClick={turn(-1)}>
           <ChevronLeft aria-hidden="true" className="size-5" />
         </Button>

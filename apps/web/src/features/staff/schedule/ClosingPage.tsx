@@ -44,7 +44,7 @@ export function ClosingPage() {
     <Page title={words.title}>
       <PageHead title={words.title} back={{ to: "/desk/schedule", label: texts.title }} />
       <p className="-mt-2 mb-5 text-ink-soft">{words.lead}</p>
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:items-start">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:items-start">
         {asked ? null : (
           <Section title={words.what} className="lg:col-span-2 lg:max-w-3xl">
             <StretchForm

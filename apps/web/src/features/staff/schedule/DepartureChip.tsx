@@ -22,9 +22,8 @@ export const DepartureChip = memo(function DepartureChip({ slot, time, brief = t
     <button
       type="button"
       title={slot.closed_reason || undefined}
-      aria-label={`${time}, ${name}, ${board.soldInWords(slot.booked_count, slot.capacity)}${note}`}
       className={cn(
-        "grid min-h-11 w-full min-w-14 grid-cols-[minmax(0,1fr)] content-center gap-1 rounded-lg border px-1.5 py-1 text-left text-sm",
+        "relative grid min-h-11 w-full min-w-14 grid-cols-[minmax(0,1fr)] content-center gap-1 rounded-lg border px-1.5 py-1 text-left text-sm",
         isClosed ? "border-dashed border-coral bg-transparent text-coral-deep" : "border-line bg-shell hover:border-lagoon",
         slot.reason === "sold_out" && "border-palm bg-palm-tint",
       )}
@@ -32,7 +31,8 @@ export const DepartureChip = memo(function DepartureChip({ slot, time, brief = t
         onOpen(slot.id);
       }}
     >
-      <span className="flex flex-wrap items-baseline justify-between gap-x-1 whitespace-nowrap">
+      <span className="sr-only">{`${time}, ${name}, ${board.soldInWords(slot.booked_count, slot.capacity)}${note}`}</span>
+      <span aria-hidden="true" className="flex flex-wrap items-baseline justify-between gap-x-1 whitespace-nowrap">
         <span className={cn("font-semibold tabular-nums", isClosed && "line-through")}>{brief}</span>
         <span className="text-xs tabular-nums">{isClosed ? board.reasons.closed : board.sold(slot.booked_count, slot.capacity)}</span>
       </span>

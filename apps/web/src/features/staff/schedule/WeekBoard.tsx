@@ -94,18 +94,20 @@ function Cell({ day, slots, activity, onOpen, onDay }: CellProps) {
   return (
     <button
       type="button"
-      aria-label={`${activity.name}, ${dayInWords(day, { weekday: "long", month: "long", day: "numeric" }, zoned().locale)}: ${texts.board.count(departures, sold, capacity)}${closed ? `, ${texts.board.closedCount(closed)}` : ""}`}
-      className="grid min-h-11 w-full content-center gap-1 rounded-lg border border-line px-2 py-1 text-left text-sm hover:border-lagoon"
+      className="relative grid min-h-11 w-full content-center gap-1 rounded-lg border border-line px-2 py-1 text-left text-sm hover:border-lagoon"
       onClick={() => {
         onDay(day, activity.slug);
       }}
     >
-      <span className="flex flex-wrap items-baseline justify-between gap-x-2">
+      <span className="sr-only">
+        {`${activity.name}, ${dayInWords(day, { weekday: "long", month: "long", day: "numeric" }, zoned().locale)}: ${texts.board.count(departures, sold, capacity)}${closed ? `, ${texts.board.closedCount(closed)}` : ""}`}
+      </span>
+      <span aria-hidden="true" className="flex flex-wrap items-baseline justify-between gap-x-2">
         <span className="font-semibold">{departures} ×</span>
         <span className="text-xs tabular-nums">{texts.board.sold(sold, capacity)}</span>
       </span>
       <SeatsBar sold={sold} capacity={capacity} />
-      {closed ? <span className="text-xs text-coral-deep">{texts.board.closedCount(closed)}</span> : null}
+      {closed ? <span aria-hidden="true" className="text-xs text-coral-deep">{texts.board.closedCount(closed)}</span> : null}
     </button>
   );
 }
