@@ -6,7 +6,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from bench import load, relay, requests, small
+from bench import load, relay, requests, small, stress
 from bench.client import Outcome, Task
 from bench.figures import Round
 from bench.floor import CLIENTS, HOT, SPREAD
@@ -42,6 +42,9 @@ def one_round(stage: Stage, peer: Peer | None, *, seconds: float) -> Round:
         figures |= beside(stage, peer, seconds=seconds)
     figures |= relay.rows_a_second(stage)
     figures |= relay.commit_to_send(stage)
+    figures |= stress.peak_hour(stage, seconds=seconds)
+    figures |= stress.webhooks(stage)
+    figures |= stress.without_connections(stage)
     with TemporaryDirectory(dir=stage.folder) as folder:
         figures |= on_sqlite(Path(folder), seconds=seconds)
     return figures | small.starts()

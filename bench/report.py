@@ -64,6 +64,15 @@ WORKER = (
     measured("wake_p50", "From commit to the provider, half within", "ms", "10"),
     measured("wake_p95", "… 95 of 100 within", "ms", "25"),
 )
+STRESS = (
+    measured("peak_rate", "A peak hour's mix: answers", "/s"),
+    measured("peak_p50", "… half of them within", "ms"),
+    measured("peak_p99", "… 99 of 100 within", "ms"),
+    measured("webhooks_seconds", "2,000 messages come in at once: all kept after", "s", "10"),
+    measured("webhooks_p99", "… 99 of 100 answered within", "ms"),
+    measured("refused_ms", "No connection to be had: 503 within", "ms", "2,000"),
+    measured("recovered_s", "… and well again after", "s"),
+)
 SMALL = (
     measured("sqlite_rate", "SQLite, durable, 32 writers: bookings", "/s"),
     measured("sqlite_p99", "… 99 of 100 within", "ms", "100"),
@@ -78,6 +87,7 @@ SECTIONS = {
     "Reading": READS,
     "× a Django application": PEER,
     "The worker": WORKER,
+    "Too much": STRESS,
     "Small things": SMALL,
 }
 

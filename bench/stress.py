@@ -5,7 +5,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from itertools import chain, cycle, islice
+from datetime import UTC, datetime
 from urllib.parse import urlencode
 
 import psycopg
@@ -18,14 +18,23 @@ from bench.floor import CLIENTS
 from bench.processes import Broken, free_port, serving
 from bench.stage import Stage
 from bench.stock import phone_of, token_of
+from tests.fake_twilio import Phone
 from tests.fake_twilio.webhooks import Poster
 
 WEBHOOKS = 2_000
 WEBHOOKS_WITHIN = 10.0
 ASKED_WITHOUT_A_DATABASE = 8
 RECOVERED_WITHIN = 30.0
-# Of ten requests of a peak hour: what guests look at, and what they do.
-LOOKS_AROUND = 7
+# Of ten requests of a peak hour seven look around, two are about the guest's own, one books.
+LOOKS = (
+    "",
+    "?include=next_slots",
+    "categories/",
+    "search/?q=reef",
+    "sunset-sail-02/",
+    "reef-snorkeling-01/availability/",
+    "sunset-sail-02/availability/?participants=2",
+)
 WARM_UP_SECONDS = 0.7
 
 
@@ -53,16 +62,17 @@ def webhooks(stage: Stage) -> Round:
 
 
 def peak_hour(stage: Stage, *, seconds: float) -> Round:
-    """Mix what a peak hour brings: three of ten requests are a guest's own."""
+    """Mix what a peak hour brings, all of it at once."""
     stage.ledger.clear()
-    booked = iter(requests.bookings(guests=stage.stock.guests))
-    mixed = chain.from_iterable(
-        [*islice(_looking_around(), LOOKS_AROUND), _my_bookings(number), one, _my_self(number)]
-        for number, one in enumerate(booked)
-    )
+    booked = requests.bookings(guests=stage.stock.guests, total=stage.stock.guests)
+    looks = [load.get(f"{requests.ACTIVITIES}{path}") for path in LOOKS]
     task = Task(
         port=stage.port,
-        requests=list(islice(mixed, 60_000)),
+        requests=[
+            asked
+            for guest, booking in enumerate(booked)
+            for asked in (*looks, *_own(guest), booking)
+        ],
         connections=CLIENTS,
         seconds=seconds,
         warm_up_seconds=WARM_UP_SECONDS,
@@ -128,22 +138,16 @@ def _asked(port: int, path: str) -> tuple[int, float]:
 
 def _messages(stage: Stage) -> list[str]:
     url = f"{stage.env['PUBLIC_URL']}/webhooks/whatsapp"
-    signer = Poster(stage.env["TWILIO_AUTH_TOKEN"], now=_no_time)
-    return [_post(signer, url, _form(stage, number)) for number in range(WEBHOOKS)]
-
-
-def _form(stage: Stage, number: int) -> dict[str, str]:
-    phone = phone_of(number % stage.stock.guests)
-    return {
-        "AccountSid": stage.env["TWILIO_ACCOUNT_SID"],
-        "MessageSid": f"SM{number:032x}",
-        "From": f"whatsapp:{phone}",
-        "To": f"whatsapp:{stage.env['TWILIO_WHATSAPP_FROM']}",
-        "WaId": phone.lstrip("+"),
-        "ProfileName": "Ana Morales",
-        "Body": "Is there room on a jet ski tomorrow at ten?",
-        "NumMedia": "0",
-    }
+    signer = Poster(stage.env["TWILIO_AUTH_TOKEN"], now=lambda: datetime.now(UTC))
+    phones = [
+        Phone(
+            account_sid=stage.env["TWILIO_ACCOUNT_SID"],
+            sender=f"whatsapp:{stage.env['TWILIO_WHATSAPP_FROM']}",
+            address=f"whatsapp:{phone_of(number)}",
+        )
+        for number in range(WEBHOOKS)
+    ]
+    return [_post(signer, url, phone.text("A jet ski tomorrow at ten?")) for phone in phones]
 
 
 def _post(signer: Poster, url: str, form: dict[str, str]) -> str:
@@ -153,19 +157,6 @@ def _post(signer: Poster, url: str, form: dict[str, str]) -> str:
     return f"POST /webhooks/whatsapp HTTP/1.1\r\nHost: 127.0.0.1\r\n{head}\r\n{body}"
 
 
-def _looking_around() -> Iterator[str]:
-    paths = ("", "?include=next_slots", "categories/", "search/?q=reef", "sunset-sail-02/")
-    times = "reef-snorkeling-01/availability/"
-    return (load.get(f"{requests.ACTIVITIES}{path}") for path in cycle((*paths, times, times)))
-
-
-def _my_bookings(guest: int) -> str:
-    return load.get(requests.BOOKINGS, headers=_as_guest(guest))
-
-
-def _my_self(guest: int) -> str:
-    return load.get("/api/v1/auth/me/", headers=_as_guest(guest))
-
-
-def _as_guest(guest: int) -> dict[str, str]:
-    return {"Authorization": f"Bearer {token_of(guest % 8_000)}"}
+def _own(guest: int) -> Iterator[str]:
+    headers = {"Authorization": f"Bearer {token_of(guest)}"}
+    return (load.get(path, headers=headers) for path in (requests.BOOKINGS, "/api/v1/auth/me/"))

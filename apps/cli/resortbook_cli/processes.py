@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from resortbook.application.resort import Resort
     from resortbook.settings import Settings
-    from resortbook_cli.leaving import Leaving
+    from resortbook_cli.leaving import Leaving, LeavingServer
 
     Make = Callable[[Resort, Settings], WSGIApplication]
 
@@ -40,13 +40,10 @@ def serve_by_processes(
         SettingsError: wrong settings.
         Refused: the port is in use, or the host is none of this machine.
     """
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
-
     from resortbook.bootstrap import sharing_counts
     from resortbook.bootstrap.logs import set_up_logs
     from resortbook.settings import Settings
-    from resortbook_cli.leaving import Leaving, LeavingServer
+    from resortbook_cli.leaving import Leaving
     from resortbook_cli.serve import announce
     from resortbook_cli.server import listening
 
@@ -54,8 +51,21 @@ def serve_by_processes(
     set_up_logs(settings)
     for probe in listening(settings.host, settings.port):
         probe.close()
-    leaving = Leaving()
-    server = LeavingServer(
+    leaving, server = Leaving(), _server(target, settings, processes)
+    server.leave_by(leaving, seconds=LEAVE_SECONDS if settings.is_production else 0)
+    announce(settings, f"{name} listens on {settings.host}:{settings.port}.")
+    loader = partial(_application, make, leaving, overrides=overrides, defaults=defaults)
+    with sharing_counts() if processes > 1 else nullcontext():
+        server.serve(target_loader=loader, wrap_loader=False)
+
+
+def _server(target: str, settings: "Settings", processes: int) -> "LeavingServer":
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    from resortbook_cli.leaving import LeavingServer
+
+    return LeavingServer(
         target,
         address=settings.host,
         port=settings.port,
@@ -68,11 +78,6 @@ def serve_by_processes(
         respawn_failed_workers=True,
         workers_kill_timeout=STOP_SECONDS,
     )
-    server.leave_by(leaving, seconds=LEAVE_SECONDS if settings.is_production else 0)
-    announce(settings, f"{name} listens on {settings.host}:{settings.port}.")
-    loader = partial(_application, make, leaving, overrides=overrides, defaults=defaults)
-    with sharing_counts() if processes > 1 else nullcontext():
-        server.serve(target_loader=loader, wrap_loader=False)
 
 
 def _application(

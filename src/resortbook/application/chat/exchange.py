@@ -77,9 +77,9 @@ class Exchange:
         """Leave the pending question open: it is asked again in few words."""
         self.is_digression = True
 
-    def change(self, **changes: object) -> None:
+    def change(self, **changes: Any) -> None:
         """Remember something."""
-        self.state = replace(self.state, **changes)  # type: ignore[arg-type]
+        self.state = replace(self.state, **changes)
 
     def pending(self, *asks: Ask) -> Question | None:
         """Return the pending question if it is one of these."""
