@@ -10,6 +10,7 @@ from bench import load, relay, requests, small, stress
 from bench.client import Outcome, Task
 from bench.figures import Round
 from bench.floor import CLIENTS, HOT, SPREAD
+from bench.full_disk import full_disk
 from bench.peers.measures import beside, file_by_nginx
 from bench.peers.peer import Peer
 from bench.processes import Broken, free_port, serving
@@ -45,6 +46,7 @@ def one_round(stage: Stage, peer: Peer | None, *, seconds: float) -> Round:
     figures |= stress.peak_hour(stage, seconds=seconds)
     figures |= stress.webhooks(stage)
     figures |= stress.without_connections(stage)
+    figures |= full_disk(stage)
     with TemporaryDirectory(dir=stage.folder) as folder:
         figures |= on_sqlite(Path(folder), seconds=seconds)
     return figures | small.starts()

@@ -72,6 +72,8 @@ STRESS = (
     measured("webhooks_p99", "… 99 of 100 answered within", "ms"),
     measured("refused_ms", "No connection to be had: 503 within", "ms", "2,000"),
     measured("recovered_s", "… and well again after", "s"),
+    measured("disk_full_refused", "Full disk: bookings told 503, none half written", "of 100"),
+    measured("disk_full_recovered_s", "… and booked again, once there is room, after", "s"),
 )
 SMALL = (
     measured("sqlite_rate", "SQLite, durable, 32 writers: bookings", "/s"),

@@ -1,4 +1,4 @@
-"""What happens when there is too much of something: messages, guests, or too few connections."""
+"""Too much of something at once, or nothing left of it: messages, guests, connections."""
 
 import time
 import urllib.error
