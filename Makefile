@@ -70,7 +70,7 @@ format: dev ## Put the code into its form, and mend what can be mended
 	$(BIN)/ruff format $(CODE)
 	$(BIN)/ruff check --fix $(CODE)
 
-bench: dev ## Measure bookings and reads a second beside the floor of the same SQL
+bench: dev ## Measure the product beside the same SQL, nginx and a Django application, and under stress
 	$(BIN)/python -m bench
 
 bench-web: dev ## Measure the web app on a slow phone, and what 300 open pages cost

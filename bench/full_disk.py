@@ -30,8 +30,8 @@ def full_disk(stage: Stage) -> Round:
         with _small_disk(stage) as small, _full(small):
             refused = _refused(stage)
         began = time.monotonic()
-    except subprocess.CalledProcessError as error:
-        print(f"Without a full disk: {error.stderr.strip()}", file=sys.stderr)
+    except (subprocess.CalledProcessError, FileNotFoundError) as error:
+        print(f"Without a full disk: {error}", file=sys.stderr)
         return {}
     while not _book(stage, 1).get(201):
         if time.monotonic() - began > RECOVERED_WITHIN:

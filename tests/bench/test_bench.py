@@ -1,16 +1,23 @@
 """What the benchmark's figures stand on; nothing here is timed."""
 
+import re
 import sys
 from uuid import UUID
+from xml.etree import ElementTree
 
 import pytest
 
 from bench import load
 from bench.client import Task, is_whole
-from bench.figures import measured, ratio, table
+from bench.figures import Round, measured, ratio, table
 from bench.ids import Of, numbered, numbered_sql
+from bench.peers.installed import REQUIREMENTS
+from bench.picture import BARS, picture
 from bench.processes import Broken, free_port, is_answered, serving
+from bench.report import SECTIONS, report
 from bench.sqltext import Sql, literal, written
+
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 def test_pgbench_finds_no_variable_in_a_value():
@@ -92,3 +99,42 @@ def test_an_answer_that_was_not_expected_breaks_the_measure(tmp_path):
 
     with serving(command, port=port, log=tmp_path / "log"), pytest.raises(Broken):
         load.measure(task, expecting=201)
+
+
+ROUND: Round = {
+    "spread": 400.0, "peer_spread": 100.0, "hot": 300.0, "peer_hot": 100.0,
+    "rush_seconds": 1.0, "peer_rush_seconds": 3.0, "list_cached": 2000.0,
+    "peer_list_cached": 400.0, "list_fresh": 200.0, "peer_list_fresh": 250.0,
+}  # fmt: skip
+
+
+def test_the_picture_is_whole_and_says_what_it_shows():
+    drawn = ElementTree.fromstring(picture([ROUND, {**ROUND, "spread": 500.0}]))
+
+    texts = [text.text for text in drawn.iter(f"{SVG}text")]
+    bars = [float(bar.attrib["width"]) for bar in drawn.iter(f"{SVG}rect")]
+    assert "4.5× (4.0 to 5.0)" in texts
+    assert len(bars) == len(BARS)
+    assert min(bars) > 0
+    assert "one hot slot: 3.0" in drawn.attrib["aria-label"]
+
+
+def test_without_a_peer_there_is_no_picture():
+    assert picture([{"spread": 400.0, "hot": 300.0}]) == ""
+
+
+def test_every_figure_of_the_report_is_told_or_said_to_be_missing():
+    lines = report("a machine", [ROUND], seconds=3).splitlines()
+
+    told = [line for line in lines if line.startswith("| ") and "least – most" not in line]
+    assert len(told) == sum(map(len, SECTIONS.values()))
+    assert any("Bookings, spread " in line and "4.00" in line for line in told)
+    assert any("nginx" in line and "not here" in line for line in told)
+
+
+def test_what_the_peers_run_on_is_pinned():
+    wanted = REQUIREMENTS.read_text().splitlines()
+
+    names = [line for line in wanted if line and not line.startswith("#")]
+    assert all(re.fullmatch(r"[\w.-]+(\[[\w,]+\])?==[\d.]+", line) for line in names)
+    assert [line for line in names if line.startswith("Django==5.2")]

@@ -11,6 +11,9 @@ from tests.e2e.sights import SIGHTS, Sight, settle
 
 MOST_BYTES = {"script": 230_000, "style": 25_000, "image": 300_000}  # script: a route as well
 MOST_SHIFT = 0.05
+READS = """() => performance.getEntriesByType("resource")
+  .filter((it) => it.name.includes("/api/v1/"))
+  .map((it) => [it.name, it.initiatorType])"""
 FIRST = [sight for sight in SIGHTS if sight.name in {"home", "activities", "activity"}]
 
 
@@ -33,3 +36,18 @@ def test_a_first_visit_is_light_and_steady(
     }
     assert too_heavy == {}
     assert seen.layout_shift <= MOST_SHIFT, seen.shifted
+
+
+@pytest.mark.parametrize("sight", FIRST, ids=lambda sight: sight.name)
+def test_what_a_page_asks_for_first_is_asked_once_and_before_the_app_runs(
+    window: Callable[..., Window], sight: Sight
+):
+    page = window(still=False).page()
+
+    page.goto(sight.path)
+    settle(page)
+
+    asked = page.evaluate(READS)
+    first = [name for name, by in asked if by == "link"]
+    assert len(first) == 1
+    assert [name for name, _ in asked].count(first[0]) == 1

@@ -66,8 +66,8 @@ class Placing:
         """Write the booking, or refuse it.
 
         Lapsed holds stand in the counters until somebody ends them: a refusal that they
-        explain ends them
-        and tries once more.
+        explain ends them and tries once more. A slot that was full a moment ago is not
+        claimed first: most of those who rush for the same one come too late.
 
         Raises:
             SlotUnavailable: the slot is closed, has too few seats or lacks a resource.
@@ -75,6 +75,8 @@ class Placing:
             HoldLimitReached: the guest has as many open holds as allowed.
             AnswerKept: the idempotency key is used up.
         """
+        if not _looks_free(wanted):
+            wanted = self._make_room(wanted, last=False)
         for last in (False, False, False, True):
             detail = wanted.detail
             try:
@@ -159,6 +161,13 @@ class Placing:
                 f"You have {wanted.hold_limit} open holds: confirm or let go of one first",
                 limit=wanted.hold_limit,
             )
+
+
+def _looks_free(wanted: Wanted) -> bool:
+    booking, slot = wanted.booking, wanted.slot
+    if slot.uses_resources or booking.is_private:
+        return True  # only the claim knows
+    return slot.booked_count + booking.seats <= slot.capacity
 
 
 def _fits(booking: Booking, reading: SlotReading) -> bool:

@@ -39,17 +39,17 @@ WEIGHTS = {
     Why.CATEGORY: 0.20,
     Why.FEEDBACK: 0.20,
     Why.HISTORY: 0.16,
-    Why.ALIKE: 0.10,
+    Why.ALIKE: 0.09,
     Why.INTERESTS: 0.11,
-    Why.TIME: 0.07,
-    Why.BUDGET: 0.05,
+    Why.TIME: 0.06,
+    Why.BUDGET: 0.04,
     Why.POPULAR: 0.05,
     Why.SOON: 0.02,
-    Why.NEW: 0.04,
+    Why.NEW: 0.07,
 }
-NOT_AGAIN = 0.1
-"""What was done in this stay, or was no help, counts a tenth."""
-ITS_OWN = {Why.HISTORY, Why.ALIKE, Why.FEEDBACK, Why.NEW}
+SELDOM = 5
+"""The power that makes chance mostly nothing, and now and then as much as popularity."""
+ITS_OWN = {Why.HISTORY, Why.ALIKE, Why.FEEDBACK}
 COMMON = 0.2
 """A word that stands in a larger share of all activities tells nothing of one."""
 LEAST_SAID = {Why.POPULAR: 0.5, Why.ALIKE: 0.2, Why.SOON: 1.0, Why.NEW: 1.0}
@@ -118,11 +118,21 @@ def stems_of(text: str) -> frozenset[str]:
 
 
 def rank(offers: list[Offer], taste: Taste, *, known: Mapping[UUID, Known]) -> list[Ranked]:
-    """Return the offers, best first; `known` are all activities that a taste may be about."""
+    """Return the offers, best first; `known` are all activities that a taste may be about.
+
+    What was done in this stay, or was no help, comes after everything else, with no score.
+    """
     leaning = _Leaning.of(taste, known)
     most_booked = max((one.booked_lately for one in offers), default=0)
     ranked = [_ranked(one, leaning, most_booked) for one in offers]
-    return sorted(ranked, key=lambda one: (-one.score, one.offer.known.activity.id))
+    return sorted(
+        ranked,
+        key=lambda one: (
+            leaning.is_over(one.offer.known),
+            -one.score,
+            one.offer.known.activity.id,
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,15 +190,16 @@ class _Leaning:
 def _ranked(offer: Offer, leaning: _Leaning, most_booked: int) -> Ranked:
     parts = _parts(offer, leaning, most_booked)
     weighed = {why: WEIGHTS[why] * part for why, part in parts.items()}
+    score = max(0.0, min(1.0, sum(weighed.values())))
     if leaning.is_over(offer.known):
         # What it did itself for its kind does not speak for it once more.
-        weighed = {w: NOT_AGAIN * part for w, part in weighed.items() if w not in ITS_OWN}
-    score = max(0.0, sum(weighed.values()))
+        weighed = {why: part for why, part in weighed.items() if why not in ITS_OWN}
+        score = 0.0
     telling = [why for why in weighed if parts[why] > LEAST_SAID.get(why, 0.0)]
     if offer.booked_lately < OFTEN and Why.POPULAR in telling:
         telling.remove(Why.POPULAR)
     telling.sort(key=lambda why: -weighed[why])
-    return Ranked(offer=offer, score=round(min(1.0, score), 4), why=tuple(telling[:MOST_SAID]))
+    return Ranked(offer=offer, score=round(score, 4), why=tuple(telling[:MOST_SAID]))
 
 
 def _parts(offer: Offer, leaning: _Leaning, most_booked: int) -> dict[Why, float]:
@@ -205,7 +216,7 @@ def _parts(offer: Offer, leaning: _Leaning, most_booked: int) -> dict[Why, float
         Why.BUDGET: _budget(known.activity.price, likes),
         Why.POPULAR: popular,
         Why.SOON: max(0.0, 1 - offer.hours_ahead / 48),
-        Why.NEW: offer.chance,
+        Why.NEW: offer.chance**SELDOM,
     }
 
 

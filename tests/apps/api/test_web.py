@@ -190,6 +190,25 @@ def test_what_a_page_is_made_of_is_fetched_along_with_the_app(
     assert anybody.get("//parts.json").status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("page", "read"),
+    [
+        ("//activities/jet-skiing", "</api/v1/activities/jet-skiing/>"),
+        ("//activities/caf%C3%A9%20%3E", "</api/v1/activities/caf%C3%A9%20%3E/>"),
+        ("//activities", "</api/v1/activities/?sort=name"),
+        ("//activities?sort=price", None),
+        ("//profile", None),
+    ],
+)
+def test_what_a_page_asks_for_first_is_fetched_along_with_the_app(
+    anybody: Visitor, page: str, read: str | None
+):
+    link = anybody.get(page).headers.get("Link")
+
+    assert (link is None) == (read is None)
+    assert (link or "").startswith(read or "")
+
+
 def test_a_resort_has_its_own_colours_and_logo(
     resort: Resort, settings: Settings, folder: Path, description: Description, tmp_path: Path
 ):

@@ -4,15 +4,23 @@ from datetime import datetime
 from typing import Any
 
 from psycopg.errors import LockNotAvailable
-from sqlalchemy import Connection, RowMapping, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from resortbook.adapters.sql import upsert
+from resortbook.adapters.sql.direct import DirectRow, DirectStatement
 from resortbook.adapters.sql.search_text import is_storable
 from resortbook.adapters.sql.tables.sales import idempotency_keys
 from resortbook.domain.errors import RequestInProgress, Unavailable
 from resortbook.ports.idempotency import AnswerKept, KeptAnswer
 
 _c = idempotency_keys.c
+_ANSWER = DirectStatement(
+    select(idempotency_keys).where(
+        _c.owner == bindparam("owner"),
+        _c.key == bindparam("key"),
+        _c.expires_at > bindparam("now"),
+    )
+)
 
 
 class SqlKeptAnswers:
@@ -59,11 +67,8 @@ def find_answer(
     """Return the answer kept under a key, unless it has expired."""
     if not (is_storable(owner) and is_storable(key)):
         return None
-    statement = select(idempotency_keys).where(
-        _c.owner == owner, _c.key == key, _c.expires_at > now
-    )
-    row = connection.execute(statement).mappings().first()
-    return None if row is None else _answer(row)
+    rows = _ANSWER.run(connection, {"owner": owner, "key": key, "now": now})
+    return _answer(rows[0]) if rows else None
 
 
 def still_running() -> RequestInProgress:
@@ -84,13 +89,13 @@ def answer_row(answer: KeptAnswer) -> dict[str, Any]:
     }
 
 
-def _answer(row: RowMapping) -> KeptAnswer:
+def _answer(row: DirectRow) -> KeptAnswer:
     return KeptAnswer(
-        owner=row["owner"],
-        key=row["key"],
-        fingerprint=row["fingerprint"],
-        status=row["status"],
-        body=row["body"],
-        created_at=row["created_at"],
-        expires_at=row["expires_at"],
+        owner=row[_c.owner],
+        key=row[_c.key],
+        fingerprint=row[_c.fingerprint],
+        status=row[_c.status],
+        body=row[_c.body],
+        created_at=row[_c.created_at],
+        expires_at=row[_c.expires_at],
     )

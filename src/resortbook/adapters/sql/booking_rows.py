@@ -5,7 +5,16 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Select,
+    and_,
+    or_,
+    select,
+)
 
 from resortbook.adapters.sql.cipher import Cipher
 from resortbook.adapters.sql.tables.sales import booking_lines, bookings
@@ -145,7 +154,7 @@ def _line(row: RowMapping) -> BookingLine:
     )
 
 
-def has_lapsed(now: datetime) -> ColumnElement[bool]:
+def has_lapsed(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
     """Say of a booking that it is a hold whose time is over at `now`."""
     return and_(bookings.c.status == BookingStatus.PENDING.value, bookings.c.expires_at <= now)
 

@@ -11,7 +11,8 @@ import {
   Sailboat,
   Users,
 } from "lucide-react";
-import { NavLink } from "react-router";
+import { useEffect, useRef } from "react";
+import { NavLink, useLocation } from "react-router";
 import { cn } from "@/lib/cn";
 import { openQuickBooking } from "./booking/quick";
 import { WaitingBadge } from "./conversations/WaitingBadge";
@@ -20,9 +21,9 @@ import { texts } from "./texts";
 const CHATS = "/desk/conversations";
 const PLACES = [
   { to: "/desk", label: texts.nav.arrivals, Icon: ClipboardCheck, isAdmins: false },
+  { to: CHATS, label: texts.nav.conversations, Icon: MessagesSquare, isAdmins: false },
   { to: "/desk/schedule", label: texts.nav.schedule, Icon: CalendarDays, isAdmins: false },
   { to: "/desk/bookings", label: texts.nav.bookings, Icon: Search, isAdmins: false },
-  { to: CHATS, label: texts.nav.conversations, Icon: MessagesSquare, isAdmins: false },
   { to: "/desk/charges", label: texts.nav.charges, Icon: Banknote, isAdmins: false },
   { to: "/desk/catalogue", label: texts.nav.catalogue, Icon: Sailboat, isAdmins: false },
   { to: "/desk/messages", label: texts.nav.messages, Icon: MailWarning, isAdmins: false },
@@ -33,8 +34,16 @@ const PLACES = [
 
 /** The places of the desk: a column beside wide pages, a row that scrolls over narrow ones. */
 export function DeskNavigation({ isAdmin }: { isAdmin: boolean }) {
+  const row = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const here = row.current?.querySelector<HTMLElement>("[aria-current=page]");
+    // By the row itself: whatever scrolls into view would move the page, too.
+    if (here && row.current) row.current.scrollLeft = here.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
+  }, [pathname]);
   return (
     <nav
+      ref={row}
       aria-label={texts.nav.label}
       className="overflow-x-auto border-b border-line bg-shell lg:sticky lg:top-16 lg:h-[calc(100dvh-4rem)] lg:border-r lg:border-b-0 print:hidden"
     >
@@ -56,7 +65,8 @@ export function DeskNavigation({ isAdmin }: { isAdmin: boolean }) {
           </button>
         </li>
         {PLACES.filter((place) => isAdmin || !place.isAdmins).map(({ to, label, Icon }) => (
-          <li key={to}>
+          // On phones the chats stay in sight, with who waits.
+          <li key={to} className={to === CHATS ? "rounded-full bg-shell max-lg:sticky max-lg:left-0 max-lg:z-10" : undefined}>
             <NavLink
               to={to}
               end={to === "/desk"}

@@ -3,9 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, and_, func, select
+from sqlalchemy import BindParameter, ColumnElement, RowMapping, Select, and_, func, select
 
 from resortbook.adapters.sql.booking_rows import has_lapsed
+from resortbook.adapters.sql.direct import DirectRow
 from resortbook.adapters.sql.slot_rows import slot_of
 from resortbook.adapters.sql.tables.catalogue import time_slots
 from resortbook.adapters.sql.tables.sales import bookings
@@ -17,8 +18,8 @@ class Standing:
     every few seconds.
     """
 
-    def __init__(self, now: datetime) -> None:
-        """Look at the slots as they are at `now`."""
+    def __init__(self, now: datetime | BindParameter[datetime]) -> None:
+        """Look at the slots as they are at `now`, or at a moment that is told later."""
         lapsed = (
             select(bookings.c.time_slot_id, func.sum(bookings.c.seats).label("seats"))
             .where(has_lapsed(now))
@@ -44,6 +45,6 @@ class Standing:
             self.seats_left >= seats,
         )
 
-    def reading_of(self, row: RowMapping) -> SlotReading:
+    def reading_of(self, row: RowMapping | DirectRow) -> SlotReading:
         """Read a row of `select`."""
         return SlotReading(slot=slot_of(row), lapsed_seats=int(row["lapsed_seats"]))

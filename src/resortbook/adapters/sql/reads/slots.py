@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Integer, and_, bindparam, func, or_, select
 
 from resortbook.adapters.sql.cursors import Key, Order
+from resortbook.adapters.sql.direct import DirectStatement
 from resortbook.adapters.sql.occupations import load_needs
 from resortbook.adapters.sql.reads.resources import with_resources
 from resortbook.adapters.sql.reads.seats import Standing
 from resortbook.adapters.sql.tables.catalogue import time_slots
+from resortbook.adapters.sql.types import UtcDateTime
 from resortbook.domain.slot import SlotReading
 from resortbook.ports.paging import Page, PageOf
 from resortbook.ports.reads import SlotFilter
@@ -21,15 +22,32 @@ MORE_AT_ONCE = 100
 _c = time_slots.c
 _BY_START = Order("slots", Key(_c.start_time, datetime), Key(_c.id, UUID))
 
+# What a refusal looks at: in a rush for one departure nearly everybody gets one.
+_STANDING = Standing(bindparam("now", type_=UtcDateTime()))
+_ONE = DirectStatement(_STANDING.select().where(_c.id == bindparam("slot_id")))
+_OPEN = (
+    _STANDING.select()
+    .where(
+        _c.activity_id == bindparam("activity_id"),
+        _STANDING.takes(bindparam("seats", type_=Integer())),
+    )
+    .limit(bindparam("size", type_=Integer()))
+    .offset(bindparam("begin", type_=Integer()))
+)
+_EARLIER = DirectStatement(
+    _OPEN.where(_c.start_time < bindparam("moment")).order_by(_c.start_time.desc(), _c.id)
+)
+_LATER = DirectStatement(
+    _OPEN.where(_c.start_time >= bindparam("moment")).order_by(_c.start_time, _c.id)
+)
+
 
 def find_slot(connection: Connection, slot_id: UUID, *, now: datetime) -> SlotReading | None:
     """Return one slot as it stands at `now`."""
-    standing = Standing(now)
-    statement = standing.select().where(_c.id == slot_id)
-    row = connection.execute(statement).mappings().first()
-    if row is None:
+    rows = _ONE.run(connection, {"now": now, "slot_id": slot_id})
+    if not rows:
         return None
-    return with_resources(connection, [standing.reading_of(row)], now=now)[0]
+    return with_resources(connection, [_STANDING.reading_of(rows[0])], now=now)[0]
 
 
 def page_of_slots(
@@ -105,30 +123,27 @@ class _Walk:
         self, connection: Connection, activity_id: UUID, *, seats: int, now: datetime
     ) -> None:
         self._connection = connection
+        self._asked = {"activity_id": activity_id, "seats": seats, "now": now}
         self._now = now
-        self._standing = Standing(now)
-        self._open = self._standing.select().where(
-            _c.activity_id == activity_id, self._standing.takes(seats)
-        )
 
     def earlier(self, moment: datetime, limit: int) -> Sequence[SlotReading]:
         """Return the first `limit` before a moment, backwards."""
-        statement = self._open.where(_c.start_time < moment)
-        return self._first(statement.order_by(_c.start_time.desc(), _c.id), limit)
+        return self._first(_EARLIER, moment, limit)
 
     def later(self, moment: datetime, limit: int) -> Sequence[SlotReading]:
         """Return the first `limit` from a moment on."""
-        statement = self._open.where(_c.start_time >= moment)
-        return self._first(statement.order_by(_c.start_time, _c.id), limit)
+        return self._first(_LATER, moment, limit)
 
-    def _first(self, statement: Select[Any], limit: int) -> Sequence[SlotReading]:
+    def _first(
+        self, statement: DirectStatement, moment: datetime, limit: int
+    ) -> Sequence[SlotReading]:
         # An index finds the nearest; only where resources are lacking it goes on for more.
         found: list[SlotReading] = []
         size, begin = limit, 0
         while len(found) < limit:
-            part = statement.limit(size).offset(begin)
-            rows = self._connection.execute(part).mappings().all()
-            readings = [self._standing.reading_of(row) for row in rows]
+            asked = {**self._asked, "moment": moment, "size": size, "begin": begin}
+            rows = statement.run(self._connection, asked)
+            readings = [_STANDING.reading_of(row) for row in rows]
             marked = with_resources(self._connection, readings, now=self._now)
             found += [one for one in marked if not one.lacks_resource]
             if len(rows) < size:

@@ -16,7 +16,7 @@ export function History({ booking }: { booking: WholeBooking }) {
           <li key={id} className="border-l-2 border-line pl-3">
             <p className="font-semibold">
               {words[action] ?? action}
-              {changed.length > 0 ? <span className="font-normal text-ink-soft"> ({changed.join(", ").replaceAll("_", " ")})</span> : null}
+              <Changed names={changed} />
               {reason ? <span className="font-normal text-ink-soft"> · {reason}</span> : null}
             </p>
             <p className="text-sm text-ink-soft">
@@ -28,4 +28,11 @@ export function History({ booking }: { booking: WholeBooking }) {
       </ol>
     </Section>
   );
+}
+
+/** What changed, where the act itself does not say it. */
+function Changed({ names }: { names: string[] }) {
+  const told = names.filter((name) => name !== "status");
+  if (told.length === 0) return null;
+  return <span className="font-normal text-ink-soft"> ({told.join(", ").replaceAll("_", " ")})</span>;
 }

@@ -46,7 +46,7 @@ export function FigureTable({ summary }: { summary: Summary }) {
 
 function Rate({ rate }: { rate: number }) {
   return (
-    <span className="inline-grid w-20 gap-1">
+    <span className="inline-grid w-20 gap-1 text-right">
       {percent(rate)}
       <Bar part={rate} />
     </span>

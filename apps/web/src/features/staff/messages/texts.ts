@@ -12,7 +12,7 @@ export const texts = {
     read: "Read",
     dropped: "Dropped",
   },
-  columns: { kind: "Message", guest: "Guest", booking: "Booking", reason: "Why", since: "Since", attempts: "Tries", state: "State", act: "Try again" },
+  columns: { kind: "Message", guest: "Guest", booking: "Booking", reason: "Why", since: "Since", attempts: "Failed tries", state: "State", act: "Try again" },
   none: {
     failed: "No failed messages",
     other: "No such messages",
