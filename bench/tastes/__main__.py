@@ -46,6 +46,7 @@ class World:
     chance: random.Random
     done: dict[UUID, set[UUID]] = field(default_factory=dict)
     waits: list[float] = field(default_factory=list)
+    work: list[float] = field(default_factory=list)
 
     def live(self) -> None:
         """Let everybody book a few things: what they know of, and like."""
@@ -78,9 +79,10 @@ class World:
 
     def by_rules(self, person: Person) -> Sequence[UUID]:
         """Ask the product, by the clock."""
-        began = time.perf_counter()
+        began, worked = time.perf_counter(), time.thread_time()
         found = self.resort.recommendations.get_recommendations(person.guest_id, limit=SHOWN)
         self.waits.append((time.perf_counter() - began) * 1000)
+        self.work.append((time.thread_time() - worked) * 1000)
         return [one.activity.id for one in found]
 
     def by_popularity(self, person: Person) -> Sequence[UUID]:
@@ -137,16 +139,22 @@ def main() -> int:
             rounds.append(world.hits(world.by_rules))
         print(described(Path(folder), f"SQLite {sqlite3.sqlite_version}"))
         world.resort.close()
-    waits = sorted(world.waits)
-    middle, late = waits[len(waits) // 2], waits[int(0.95 * len(waits))]
+    middle, late = _late(world.waits)
     print(f"{asked.guests} guests, {asked.activities} activities; hits among {SHOWN}:")
     print(f"  chance      {chance:.3f}")
     print(f"  popularity  {popular:.3f}")
     for number, rate in enumerate(rounds):
         print(f"  rules       {rate:.3f} after {number} times of feedback")
     print(f"a recommendation: p50 {middle:.1f} ms, p95 {late:.1f} ms (goal {GOAL_MS} ms)")
+    print("  of a core's time: p50 {:.1f} ms, p95 {:.1f} ms".format(*_late(world.work)))
     is_better = rounds[0] > 1.5 * max(chance, popular) and rounds[-1] > rounds[0]
     return 0 if is_better and late <= GOAL_MS else 1
+
+
+def _late(taken: list[float]) -> tuple[float, float]:
+    """Return the middle, and what 95 of 100 are under."""
+    in_order = sorted(taken)
+    return in_order[len(in_order) // 2], in_order[int(0.95 * len(in_order))]
 
 
 def _world(folder: Path, asked: argparse.Namespace) -> World:

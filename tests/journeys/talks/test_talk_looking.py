@@ -71,3 +71,30 @@ def test_a_day_between_two_words_of_a_name_is_a_day(guest):
 
     assert answer.startswith("Sunset Catamaran Cruise on Saturday, October 17")
     assert "sold out" in answer
+
+
+def test_a_day_that_no_month_has_is_offered_as_the_days_beside_it(guest):
+    answer = guest.says("jet ski on the 31st of november at 2pm")
+
+    assert "November 30" in answer
+    assert "December 1" in answer
+    assert guest.rows == []
+
+
+def test_another_one_is_one_more_of_what_was_booked(guest):
+    guest.says("jet ski tomorrow at 2pm")
+    guest.says("yes")
+    guest.says("another one at 4pm tomorrow")
+
+    assert guest.rows == [
+        "confirmed jet-skiing Fri 16 Oct 14:00 for 1 at 80.00",
+        "pending jet-skiing Fri 16 Oct 16:00 for 1 at 80.00",
+    ]
+
+
+def test_an_age_is_no_hour(guest):
+    guest.says("jet skiing tomorrow")
+    answer = guest.says("he is 10")
+
+    assert guest.rows == []
+    assert "Which time" in answer

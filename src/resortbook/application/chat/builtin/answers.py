@@ -77,7 +77,7 @@ def room_said(said: Said) -> tuple[Command, ...]:
     match = words_of_talk.ROOM_SAID.search(said.text)
     if match is None or said.asked(Ask.ROOM):
         return ()
-    return (c.Room(room=match["room"]),)
+    return (c.Room(room=match["room"] or match["in"]),)
 
 
 def number(said: Said) -> Commands:

@@ -80,7 +80,9 @@ class Said:
     def nameless(self) -> str:
         """The text without the names, whose numbers count nothing."""
         text = self.names.rest(self.text)
-        return words_of_talk.ROOM_SAID.sub(lambda match: " " * len(match[0]), text)
+        for pattern in (words_of_talk.ROOM_SAID, words_of_talk.AGE_TOLD):
+            text = pattern.sub(lambda match: " " * len(match[0]), text)
+        return text
 
     @cached_property
     def when(self) -> When:

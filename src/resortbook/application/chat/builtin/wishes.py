@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from resortbook.application.chat import commands as c
 from resortbook.application.chat.builtin import (
@@ -159,6 +160,8 @@ def want(said: Said) -> Commands:
         return tuple(
             c.Want(details=one, instead=instead, agrees=agrees, besides=besides) for one in told
         )
+    if another := _another(said):
+        return another
     if not (said.when or said.party or said.request):
         return None
     if said.has(words_of_finding.BROWSE) or said.has(words_of_finding.RECOMMEND):
@@ -215,6 +218,16 @@ def _by(said: Said) -> int:
     told = match["n"].casefold()
     number = int(told) if told.isdecimal() else SMALL.index(told) + 1
     return number if match["sign"].casefold() == "more" else -number
+
+
+def _another(said: Said) -> Commands:
+    """Take "another one at 4" for one more of what was booked last."""
+    state = said.situation.state
+    is_meant = state.booked and state.about and said.has(words_of_changes.ANOTHER_ONE)
+    if not is_meant or state.about is None:
+        return None
+    details = replace(said.details(), activities=(state.about,), category=None)
+    return (c.Want(details=details, besides=True),)
 
 
 def _only_asks(said: Said) -> bool:

@@ -162,6 +162,16 @@ ONLY = any_of(
     nur
     """
 )
+ANOTHER_ONE = any_of(
+    r"""
+    (?:and )?another (?:one|booking|time)
+    (?:and )?one more (?:at|on|for|time)
+    the same again
+    otra (?:igual|a las|reserva)
+    encore une? (?:[àa]|pour|autre)
+    noch (?:eine?|einmal)
+    """
+)
 BESIDES = any_of(
     r"""
     also

@@ -45,7 +45,13 @@ ROOM = re.compile(
 )
 ROOM_SAID = re.compile(
     r"\b(?:my |our |for )?(?:room|rm|habitaci[oó]n|chambre|zimmer)\s*(?:no\.?|number|#)?\s*"
-    r"(?P<room>[A-Za-z]?-?\d{1,5}[A-Za-z]?)\b",
+    r"(?P<room>[A-Za-z]?-?\d{1,5}[A-Za-z]?)\b|"
+    r"^\W*(?:we(?:'re| are)|i(?:'m| am)) (?:staying )?in (?P<in>\d{3,5}[A-Za-z]?)\W*$",
+    re.IGNORECASE,
+)
+AGE_TOLD = re.compile(
+    r"\b(?:he|she|they)(?:'s|'re| is| are| just turned| turned) (?:only )?\d{1,2}\b"
+    r"(?!\s*(?:[ap]\.?m|:|o'clock))",
     re.IGNORECASE,
 )
 NAMED_ROOM = re.compile(

@@ -18,7 +18,7 @@ ACTS = {
     "forget_likes": "asks to erase what is kept of likes",
     "ask_activity": "asks about an activity (topics)",
     "ask_resort": "asks about the resort itself",
-    "pick": 'takes one of what was offered (number, from 1; last: -1; that: 1; people)',
+    "pick": "takes one of what was offered (number, from 1; last: -1; that: 1; people)",
     "pick_best": "takes the cheapest, earliest… of what was offered (liking, people)",
     "yes": "agrees to the pending question, in own words, without any condition "
     "(activities: to these alone)",

@@ -58,7 +58,7 @@ def _range_in_month(items: Items, place: int, seen: Seen) -> tuple[Day, int] | N
     if second is not None and not _has_month(items, first[1], second.end):
         # 3-7-27 is one day
         return None
-    last_day = second.day_after(seen.today) if second is not None else None
+    last_day = second.days_after(seen.today)[0] if second is not None else None
     if second is None or last_day is None or not first[0] < last_day.day:
         return None
     return Day(days=(last_day.replace(day=first[0]),), until=last_day), second.end

@@ -11,6 +11,7 @@ from resortbook.application.chat.understanding.calendar_days import (
 )
 from resortbook.application.chat.understanding.clock import NOON_HOUR
 from resortbook.application.chat.understanding.day import (
+    Day,
     Found,
     Rule,
     Seen,
@@ -76,11 +77,11 @@ def _dated(items: Items, place: int, seen: Seen) -> Found | None:
     found = written_date(items, date_place, seen.language)
     if found is None:
         return None if weekday is None else _numbered_weekday(items, date_place, weekday, seen)
-    day = found.day_after(seen.today)
+    days = found.days_after(seen.today)
     end = found.end
     if word_at(items, end) == "(" and sense(items, end + 1, Kind.WEEKDAY) is not None:
         end += 2 + (word_at(items, end + 2) == ")")
-    return one_day(day, end)
+    return (Day(days=days), end) if days else None
 
 
 def _numbered_weekday(items: Items, place: int, weekday: int, seen: Seen) -> Found | None:

@@ -1,12 +1,13 @@
 """Dates with a month, as people write them: `16th of March`, `3/14`, `2019-sep-1`."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from resortbook.application.chat.understanding.calendar_days import (
     day_or_none,
     full_year,
     in_year_ahead,
+    months_on,
 )
 from resortbook.application.chat.understanding.items import Items, sense, skip, word_at
 from resortbook.application.chat.understanding.party_words import role_of
@@ -28,11 +29,21 @@ class WrittenDate:
     year: int | None
     end: int
 
-    def day_after(self, today: date) -> date | None:
-        """Return the day; the next one from today on where no year was written."""
+    def days_after(self, today: date) -> tuple[date, ...]:
+        """Return the day; the next one from today on where no year was written. Of a day that
+        no such month has, the days on both sides: either may be meant.
+        """
         if self.year is not None:
-            return day_or_none(self.year, self.month, self.number)
-        return in_year_ahead(today, self.month, self.number)
+            day = day_or_none(self.year, self.month, self.number)
+        else:
+            day = in_year_ahead(today, self.month, self.number)
+        return (day,) if day is not None else self._around(today)
+
+    def _around(self, today: date) -> tuple[date, ...]:
+        year = self.year or today.year + (self.month < today.month)
+        first = day_or_none(year, self.month, 1)
+        following = months_on(first, 1) if first is not None else None
+        return () if following is None else (following - timedelta(days=1), following)
 
 
 def written_date(items: Items, place: int, language: str) -> WrittenDate | None:
