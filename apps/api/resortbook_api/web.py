@@ -44,7 +44,9 @@ _CARD = "id,slug,name,category,price,currency,price_per,rates,duration_minutes,l
 # in a browser holds these against what the app asks for.
 FIRST_READS = {
     "HomePage": f"/api/v1/activities/?limit=100&include=next_slots&fields={_CARD}",
-    "ActivitiesPage": f"/api/v1/activities/?sort=name&include=next_slots&limit=60&fields={_CARD}",
+    "ActivitiesPage": (
+        f"/api/v1/activities/?sort=name&include=next_slots&limit=60&fields={_CARD}"
+    ),
     "ActivityPage": "/api/v1{path}/",
 }
 
