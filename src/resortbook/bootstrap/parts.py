@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from resortbook.adapters.guard.breaker import GuardedMessenger
 from resortbook.adapters.guard.metered import CountedCache, CountedMessenger
+from resortbook.adapters.guard.near import NearCache
 from resortbook.adapters.guard.sealed import SealedCache
 from resortbook.adapters.local.background import LocalWaker
 from resortbook.adapters.local.cache import ProcessCache
@@ -39,6 +40,8 @@ from resortbook.ports.messaging import Messenger
 from resortbook.ports.world import Clock, Ids
 from resortbook.settings import Settings
 
+NEAR_ANSWERS = 100  # of some kilobytes each, in every process
+
 
 def meters_of() -> Meters:
     """Count in this process, or where it shares its counts with others."""
@@ -61,7 +64,8 @@ def cache_of(settings: Settings, cipher: Cipher, meters: Meters) -> Cache:
     """Share memory by Redis where there is one, sealed; lookups are counted."""
     if settings.redis_url:
         shared = SealedCache(RedisCache(settings.redis_url), cipher)
-        return CountedCache(shared, meters.looked_up)
+        nearby = NearCache(shared, ProcessCache(most=NEAR_ANSWERS))
+        return CountedCache(nearby, meters.looked_up)
     return CountedCache(ProcessCache(), meters.looked_up)
 
 

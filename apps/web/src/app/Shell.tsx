@@ -20,6 +20,7 @@ export function Shell() {
   useNotifications();
   useSignInAgain();
   const isMoving = useNavigation().state !== "idle";
+  const isDesk = useLocation().pathname.startsWith("/desk");
   return (
     <div className="flex min-h-dvh flex-col">
       <OfflineBanner />
@@ -27,7 +28,7 @@ export function Shell() {
       <main id="content" tabIndex={-1} aria-busy={isMoving} className="flex-1 outline-none">
         <Outlet />
       </main>
-      <Footer />
+      {isDesk ? null : <Footer />}
       <Navigation />
       <Toaster />
       <ScrollRestoration />

@@ -11,8 +11,11 @@ MOST = 2_000
 
 @dataclass(slots=True)
 class ProcessCache:
-    """A cache in this process alone; the least recently used entry goes first."""
+    """A cache in this process alone, of at most so many entries; the least recently used one
+    goes first.
+    """
 
+    most: int = MOST
     _entries: "OrderedDict[str, tuple[float, bytes]]" = field(default_factory=OrderedDict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -33,7 +36,7 @@ class ProcessCache:
         with self._lock:
             self._entries[key] = (time.monotonic() + seconds, value)
             self._entries.move_to_end(key)
-            if len(self._entries) > MOST:
+            if len(self._entries) > self.most:
                 self._entries.popitem(last=False)
 
     def drop(self, key: str) -> None:

@@ -47,7 +47,7 @@ export function DeskNavigation({ isAdmin }: { isAdmin: boolean }) {
       aria-label={texts.nav.label}
       className="overflow-x-auto border-b border-line bg-shell lg:sticky lg:top-16 lg:h-[calc(100dvh-4rem)] lg:border-r lg:border-b-0 print:hidden"
     >
-      <ul className="flex gap-1 p-2 lg:flex-col lg:p-4">
+      <ul className="flex gap-1 p-2 max-lg:w-max lg:flex-col lg:p-4">
         <li className="lg:mb-3">
           <button
             type="button"

@@ -2,6 +2,7 @@ import type { WholeBooking } from "@/api/shapes";
 import { spaced } from "@/lib/format";
 import { PageHead } from "../parts/PageHead";
 import { StatusBadge } from "../parts/StatusBadge";
+import { EraseGuest } from "../people/EraseGuest";
 import { Actions } from "./Actions";
 import { Asked } from "./Asked";
 import { Facts } from "./Facts";
@@ -38,6 +39,7 @@ export function BookingSheet({ booking, back }: { booking: WholeBooking; back: {
           <Prices booking={booking} />
           <Notes booking={booking} />
           <Messages booking={booking} />
+          <EraseGuest guestId={booking.guest.id} />
         </div>
       </div>
     </>

@@ -5,8 +5,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { WholeBooking } from "@/api/shapes";
 import { noteServerTime } from "@/lib/clock";
 import { resort } from "@/lib/resort";
+import { signedIn } from "@/lib/session";
 import { refused } from "@/testing/answers";
-import { anActivity, aSlot } from "@/testing/builders";
+import { anActivity, aSlot, aUser } from "@/testing/builders";
 import { aConversation, aWholeBooking } from "@/testing/desk-builders";
 import { renderAt } from "@/testing/render";
 import { server } from "@/testing/server";
@@ -21,6 +22,7 @@ let sent: { path: string; body: unknown; key: string | null }[] = [];
 
 beforeEach(() => {
   atTime(NOW);
+  signedIn(aUser({ id: "s-2", role: "staff" }), "c");
   resort.set({ ...resort.get(), timezone: "America/Cancun", locale: "en_US", currency: "USD" });
   stored = aWholeBooking();
   sent = [];
@@ -130,9 +132,29 @@ describe("a booking at the desk", { timeout: 20_000 }, () => {
     expect(sent.map(({ body }) => body)).toEqual([{ status: "no_show" }, { status: "confirmed" }]);
   });
 
+  it("lets an admin have the guest erased, which is refused while something is booked ahead", async () => {
+    let isAhead = true;
+    const message = "A booking is still ahead";
+    signedIn(aUser({ id: "s-1", role: "admin" }), "c");
+    server.use(
+      http.delete("*/staff/guests/u-1/", () => (isAhead ? refused(409, { code: "CONFLICT", message }) : new HttpResponse(null, { status: 204 }))),
+    );
+    const user = await opened();
+    await user.click(screen.getByRole("button", { name: "Erase this guest" }));
+    await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Erase" }));
+    expect(await screen.findByText(message)).toBeVisible();
+    isAhead = false;
+
+    await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Erase" }));
+
+    expect(await screen.findByText("The guest is erased.")).toBeVisible();
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
   it("can't have been missed before it starts", async () => {
     await opened();
 
     expect(screen.queryByRole("button", { name: "No-show" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Erase this guest" })).toBeNull();
   });
 });

@@ -1,11 +1,12 @@
 import { ArrowLeft } from "lucide-react";
-import { Link } from "react-router";
+import { Link, useNavigate } from "react-router";
 import type { WholeConversation } from "@/api/shapes";
 import { Badge } from "@/components/ui/Badge";
 import { Loading } from "@/components/ui/Loading";
 import { Problem } from "@/components/ui/Problem";
 import { asApiError } from "@/lib/errors";
 import { Empty } from "../parts/Empty";
+import { EraseGuest } from "../people/EraseGuest";
 import { useConversation } from "./conversation-call";
 import { GuestBookings } from "./GuestBookings";
 import { Handover } from "./Handover";
@@ -40,6 +41,7 @@ export function Talk({ id, hasBack = false }: { id: string; hasBack?: boolean })
 }
 
 function Shown({ talk, isAlone }: { talk: WholeConversation; isAlone: boolean }) {
+  const go = useNavigate();
   const Heading = isAlone ? "h1" : "h2";
   return (
     <div className="grid items-start gap-5 grid-cols-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_17rem]">
@@ -63,7 +65,10 @@ function Shown({ talk, isAlone }: { talk: WholeConversation; isAlone: boolean })
         <Transcript messages={talk.messages} />
         <ReplyForm talk={talk} />
       </article>
-      <GuestBookings guestId={talk.id} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
+        <GuestBookings guestId={talk.id} />
+        <EraseGuest guestId={talk.id} onDone={() => void go("/desk/conversations")} />
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { DeskMessage } from "@/api/shapes";
 import { cn } from "@/lib/cn";
 import { clockTime, shortDay } from "@/lib/format";
 import { texts } from "./texts";
+import { ChatText } from "./ChatText";
 
 const LOOKS = {
   guest: "justify-self-start rounded-bl-md bg-sand",
@@ -39,7 +40,7 @@ function Line({ message }: { message: DeskMessage }) {
   const choices = [...buttons, ...list].map(({ title }) => title);
   return (
     <div className={cn("max-w-[min(34rem,88%)] rounded-2xl px-3.5 py-2", LOOKS[author])}>
-      <p className="whitespace-pre-line">{body}</p>
+      <ChatText text={body} />
       {choices.length > 0 ? <p className="mt-1 text-sm text-ink-soft">[{choices.join("] [")}]</p> : null}
       <p className="mt-0.5 text-sm text-ink-soft">
         {texts.author[author]} · {shortDay(at)}, {clockTime(at)}

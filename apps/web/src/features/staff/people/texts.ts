@@ -34,6 +34,14 @@ export const texts = {
     no: "Cancel",
     done: (name: string) => `${name} is signed out everywhere.`,
   },
+  erase: {
+    open: "Erase this guest",
+    title: "Erase everything about this guest?",
+    lead: "Name, number, chat and preferences go for good; past bookings stay without the person. Only where nothing is booked ahead.",
+    yes: "Erase",
+    no: "Keep",
+    done: "The guest is erased.",
+  },
   audit: {
     title: "Audit",
     lead: "Everything that was done, newest first: ids and names of fields, never a personal value.",
