@@ -130,7 +130,9 @@ def main() -> int:
     asked = parser.parse_args()
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     with tempfile.TemporaryDirectory() as folder:
-        world = _world(Path(folder), asked)
+        world = opened(
+            Path(folder), guests=asked.guests, activities=asked.activities, seed=asked.seed
+        )
         world.live()
         chance, popular = world.hits(world.by_chance), world.hits(world.by_popularity)
         rounds = [world.hits(world.by_rules)]
@@ -157,16 +159,17 @@ def _late(taken: list[float]) -> tuple[float, float]:
     return in_order[len(in_order) // 2], in_order[int(0.95 * len(in_order))]
 
 
-def _world(folder: Path, asked: argparse.Namespace) -> World:
+def opened(folder: Path, *, guests: int, activities: int, seed: int) -> World:
+    """Make a resort in a folder, with so many guests and activities."""
     settings = settings_for(f"sqlite:///{folder / 'resort.sqlite'}", folder)
     container = build(settings)
     container.clock.override(providers.Object(MovableClock(NOW)))
     container.messenger.override(providers.Object(ScriptedMessenger()))
     resort: Resort = container.resort()
     resort.migrations.upgrade()
-    chance, given = random.Random(asked.seed), Given(container)
-    things = made(given, asked.activities, now=NOW, chance=chance)
-    people = grown(given, asked.guests, things, chance)
+    chance, given = random.Random(seed), Given(container)
+    things = made(given, activities, now=NOW, chance=chance)
+    people = grown(given, guests, things, chance)
     return World(resort=resort, things=things, people=people, chance=chance)
 
 

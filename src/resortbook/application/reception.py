@@ -91,7 +91,7 @@ class ReceptionService:
             message = self._inbound(heard, guest, now=now)
             if not work.inbox.add(message):
                 return work.inbox.find(heard.provider_sid) or message.id
-            work.guests.save(_heard_from(guest, heard, at=now))
+            _note_heard(work, guest, heard, at=now)
             work.commit()
         log.info("message.received message=%s", message.id)
         self.waker.wake()
@@ -274,10 +274,13 @@ class ReceptionService:
         )
 
 
-def _heard_from(guest: Guest, heard: Heard, *, at: datetime) -> Guest:
+def _note_heard(work: UnitOfWork, guest: Guest, heard: Heard, *, at: datetime) -> None:
     address = next(a for a in guest.addresses if a.value == heard.address)
-    named = replace(guest, name=guest.name or heard.name[:200])
-    return _with(named, replace(address, last_inbound_at=at), at=at)
+    if guest.name or not heard.name:
+        work.guests.note_heard(address.id, at=at)
+        return
+    named = replace(guest, name=heard.name[:200])
+    work.guests.save(_with(named, replace(address, last_inbound_at=at), at=at))
 
 
 def _with(guest: Guest, address: ChannelAddress, *, at: datetime) -> Guest:

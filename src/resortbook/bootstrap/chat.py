@@ -24,13 +24,13 @@ from resortbook.application.chat.engine import Engine
 from resortbook.application.chat.facts import FactBook
 from resortbook.application.chat.finding import Finding
 from resortbook.application.chat.holding import Holding
-from resortbook.application.chat.liking import Liking
 from resortbook.application.chat.means import Means
 from resortbook.application.chat.model.allowance import Allowance, Limits
 from resortbook.application.chat.model.choosing import ModelChoice
 from resortbook.application.chat.model.engine import ModelEngine
 from resortbook.application.chat.moves import Moves
 from resortbook.application.chat.offering import Offering
+from resortbook.application.chat.remembering import Remembering
 from resortbook.application.chat.service import ChatService
 from resortbook.application.chat.talking import Talking
 from resortbook.application.chat.tapping import Tapping
@@ -175,7 +175,9 @@ class ChatContainer(containers.DeclarativeContainer):
         finding=finding,
         recommendations=recommendations,
     )
-    liking = providers.Singleton(Liking, browsing=browsing, recommendations=recommendations)
+    remembering = providers.Singleton(
+        Remembering, browsing=browsing, recommendations=recommendations
+    )
     asking = providers.Singleton(Asking, means=means, browsing=browsing, facts=facts)
     talking = providers.Singleton(
         Talking,
@@ -206,7 +208,7 @@ class ChatContainer(containers.DeclarativeContainer):
         confirming=confirming,
         altering=altering,
         browsing=browsing,
-        liking=liking,
+        remembering=remembering,
         asking=asking,
         talking=talking,
         answering=answering,

@@ -33,6 +33,10 @@ class Guests(Protocol):
         """Write name, room, language and addresses."""
         ...
 
+    def note_heard(self, address_id: UUID, *, at: datetime) -> None:
+        """Write when a guest was last heard from by that address."""
+        ...
+
     def erase(self, guest_id: UUID, *, at: datetime) -> None:
         """Forget the person: name, room, addresses, preferences, messages, codes, and the
         words on bookings.

@@ -1,6 +1,8 @@
 """Recommendations over HTTP where there is a model: it orders and quotes, and says nothing."""
 
 import json
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -108,6 +110,23 @@ def test_what_is_no_choice_is_answered_by_the_rules(fan, fake_model, failure):
     assert told["source"] == "rules"
     assert names(told)[0] in {"Massage", "Body Ritual"}
     assert "free today" not in json.dumps(told)
+
+
+def test_a_slow_model_holds_up_two_at_most(fan, resort, given, fake_model):
+    fake_model.always(hang(3))
+    guests = [given.guest(None).id for _ in range(6)]
+
+    def seconds(one):
+        began = time.monotonic()
+        advised = resort.advice.recommend(one, context="something quiet")
+        assert len(advised.items) == 3
+        return time.monotonic() - began
+
+    with ThreadPoolExecutor(len(guests)) as pool:
+        took = sorted(pool.map(seconds, guests))
+
+    assert len(fake_model.requests) == 2
+    assert took[3] < 1 <= took[4]
 
 
 def test_nobody_is_asked_about_who_is_not_known(anybody, guest, island, fake_model):

@@ -9,6 +9,7 @@ import pytest
 
 from resortbook.domain.guest import Channel
 from resortbook_whatsapp.app import create_app
+from tests.apps.api.test_caching import statements
 from tests.apps.whatsapp.conftest import ACCOUNT, HOOK, PHONE, Twilio, error
 from tests.builders import NOON
 from tests.fake_twilio import FakeTwilio
@@ -216,3 +217,12 @@ def test_no_log_line_tells_who_wrote_what(twilio, caplog):
     assert "request.answered" in caplog.text
     for personal in ("4155550123", "Anastasia", "secret"):
         assert personal not in caplog.text
+
+
+def test_a_further_message_asks_little_of_the_database(twilio, resort):
+    twilio.post(HOOK, twilio.phone().text("Hello"))
+    before = statements(resort)
+
+    twilio.post(HOOK, twilio.phone().text("Jet ski tomorrow?"))
+
+    assert statements(resort) - before <= 10

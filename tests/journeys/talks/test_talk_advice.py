@@ -1,5 +1,7 @@
 """Being advised, taking the advice, and what is kept of what a guest likes."""
 
+import re
+
 import pytest
 
 from resortbook.domain.preferences import PartOfDay
@@ -16,18 +18,25 @@ def likes(resort, guest):
     return told
 
 
+def first_of(advice):
+    """Return the name of what is recommended first."""
+    return advice.splitlines()[1].removeprefix("1. ").split(",")[0]
+
+
 def test_what_to_do_this_afternoon_is_advised_and_booked_in_three_messages(guest):
     advice = guest.says("what should I do this afternoon?")
-    hold = guest.says("ok book that")
+    told = guest.says("ok book that")
+    if not guest.statuses:  # it leaves at several times of the afternoon
+        assert "Which time suits you" in told
+        guest.says("the first one")
     guest.says("yes")
 
     assert advice.count("Next: Thursday, October 15 at ") == 3
-    assert "AM" not in advice
-    assert hold.startswith("Held")
+    assert not re.search(r"\d AM\b", advice)
+    assert first_of(advice) in told
     assert guest.statuses == ["confirmed"]
-    first = advice.splitlines()[1].removeprefix("1. ").split(",")[0]
-    assert first in hold
     assert "Thu 15 Oct" in guest.rows[0]
+    assert re.search(r" 1[2-7]:\d\d ", guest.rows[0])
 
 
 @pytest.mark.parametrize(
@@ -36,23 +45,23 @@ def test_what_to_do_this_afternoon_is_advised_and_booked_in_three_messages(guest
         ("what would you recommend for tomorrow afternoon?", "sounds good, book it"),
         ("¿qué me recomiendas para mañana por la tarde?", "reserva eso"),
         ("que recommandez-vous demain après-midi ?", "je prends ça"),
-        ("was empfehlt ihr morgen nachmittag?", "das buchen wir, bucht das"),
+        ("was empfehlt ihr morgen nachmittag?", "das nehmen wir"),
     ],
 )
 def test_the_best_of_what_is_recommended_can_be_taken_in_four_languages(guest, asks, takes):
     advice = guest.says(asks)
     told = guest.says(takes)
 
-    first = advice.splitlines()[1].removeprefix("1. ").split(",")[0]
-    assert first in told
+    assert first_of(advice) in told
+    assert guest.statuses or "Which time suits you" in told
 
 
 def test_who_comes_can_be_said_with_it(guest):
-    guest.says("what should we do tomorrow afternoon?")
+    advice = guest.says("what should we do tomorrow afternoon?")
     told = guest.says("ok book that for 2")
 
-    assert guest.statuses in (["pending"], [])
-    assert "for 2" in told or "2 people" in told
+    assert first_of(advice) in told
+    assert "for 2 people" in told or [" for 2" in one for one in guest.rows] == [True]
 
 
 def test_book_that_means_nothing_where_nothing_was_recommended(guest):

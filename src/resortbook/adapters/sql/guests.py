@@ -58,6 +58,11 @@ class SqlGuests:
             self._connection.execute(delete(part).where(part.c.guest_id == guest.id))
         self._add_parts(guest)
 
+    def note_heard(self, address_id: UUID, *, at: datetime) -> None:
+        """Set the moment alone."""
+        statement = update(guest_addresses).where(guest_addresses.c.id == address_id)
+        self._connection.execute(statement.values(last_inbound_at=at))
+
     def erase(self, guest_id: UUID, *, at: datetime) -> None:
         """Blank or drop what tells who it was."""
         erase_guest(self._connection, guest_id, cipher=self._cipher, at=at)

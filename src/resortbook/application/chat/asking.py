@@ -10,7 +10,6 @@ from resortbook.application.chat.commands import (
     AskResort,
     AskTimes,
     Details,
-    Topic,
 )
 from resortbook.application.chat.exchange import Exchange
 from resortbook.application.chat.facts import FactBook
@@ -18,6 +17,7 @@ from resortbook.application.chat.means import Means
 from resortbook.application.chat.parties import rates_of
 from resortbook.application.chat.state import Ask, Question
 from resortbook.application.chat.times import MOST_OFFERED
+from resortbook.application.chat.topics import Topic
 from resortbook.application.chat.understanding.when import When
 from resortbook.application.phrases import about, holds, offers, smalltalk
 from resortbook.domain.activity import Activity

@@ -9,6 +9,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from resortbook.application.chat.likes import ForgetLikes, Likes
+from resortbook.application.chat.topics import Topic
 from resortbook.application.chat.understanding.money import Budget
 from resortbook.application.chat.understanding.party import PartySaid
 from resortbook.application.chat.understanding.when import When
@@ -55,20 +56,6 @@ class Want:
     instead: bool = False
     agrees: bool = False
     besides: bool = False
-
-
-class Topic(StrEnum):
-    """What can be asked about an activity."""
-
-    ALL = "all"
-    PRICE = "price"
-    DURATION = "duration"
-    PLACE = "place"
-    BRING = "bring"
-    RULES = "rules"
-    CANCELLING = "cancelling"
-    WHEN = "when"
-    HEALTH = "health"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from resortbook.application.chat.confirming import Confirming
 from resortbook.application.chat.exchange import Exchange
 from resortbook.application.chat.holding import Holding
 from resortbook.application.chat.likes import ForgetLikes, Likes
-from resortbook.application.chat.liking import Liking
+from resortbook.application.chat.remembering import Remembering
 from resortbook.application.chat.state import Ask
 from resortbook.application.chat.talking import Talking
 from resortbook.application.chat.tapping import Tapping
@@ -37,7 +37,7 @@ class Dialogue:
     confirming: Confirming
     altering: Altering
     browsing: Browsing
-    liking: Liking
+    remembering: Remembering
     asking: Asking
     talking: Talking
     answering: Answering
@@ -56,8 +56,8 @@ class Dialogue:
             c.Want: self._want,
             c.Browse: lambda x, command: self.browsing.browse(x, command.details),
             c.Recommend: lambda x, command: self.browsing.recommend(x, command.details),
-            Likes: self.liking.told,
-            ForgetLikes: self.liking.forget,
+            Likes: self.remembering.told,
+            ForgetLikes: self.remembering.forget,
             c.AskActivity: self.asking.about_activity,
             c.AskTimes: self.asking.about_times,
             c.AskResort: self.asking.about_resort,

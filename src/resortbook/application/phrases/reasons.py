@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from resortbook.application.phrases.offers import capital, listed
+from resortbook.application.phrases.offers import LINK, capital, listed
 from resortbook.application.phrases.words import Words
 from resortbook.domain.activity import Activity
 from resortbook.domain.taste import Why
@@ -25,7 +25,7 @@ def reason(
 def _what_it_is(activity: Activity) -> str:
     """Return the first sentence of its description, where that is short."""
     match = SENTENCE.match(" ".join(activity.description.split()))
-    is_fit = match is not None and len(match[0]) <= LONGEST and "://" not in match[0]
+    is_fit = match is not None and len(match[0]) <= LONGEST and not LINK.search(match[0])
     return match[0] if match is not None and is_fit else "Something a little different."
 
 

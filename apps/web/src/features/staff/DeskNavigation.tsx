@@ -47,7 +47,7 @@ export function DeskNavigation({ isAdmin }: { isAdmin: boolean }) {
       aria-label={texts.nav.label}
       className="overflow-x-auto border-b border-line bg-shell lg:sticky lg:top-16 lg:h-[calc(100dvh-4rem)] lg:border-r lg:border-b-0 print:hidden"
     >
-      <ul className="flex gap-1 p-2 max-lg:w-max lg:flex-col lg:p-4">
+      <ul className="flex gap-1 p-2 lg:flex-col lg:p-4">
         <li className="lg:mb-3">
           <button
             type="button"
@@ -65,8 +65,7 @@ export function DeskNavigation({ isAdmin }: { isAdmin: boolean }) {
           </button>
         </li>
         {PLACES.filter((place) => isAdmin || !place.isAdmins).map(({ to, label, Icon }) => (
-          // On phones the chats stay in sight, with who waits.
-          <li key={to} className={to === CHATS ? "rounded-full bg-shell max-lg:sticky max-lg:left-0 max-lg:z-10" : undefined}>
+          <li key={to}>
             <NavLink
               to={to}
               end={to === "/desk"}

@@ -47,7 +47,8 @@ THAT_ONE = any_of(
     r[ée]serve[rz]?-l[ea]
     je (?:le|la) prends
     je prends [çc]a
-    (?:buche?n?|nehmen?|reserviere?n?)(?: (?:ich|wir|sie|bitte))* (?:das|es|den|die)
+    (?:buche?n?|bucht|nehmen?|reserviere?n?)(?: (?:ich|wir|sie|bitte))* (?:das|es|den|die)
+    (?:das|den|die) (?:buche|nehme|buchen|nehmen) (?:ich|wir)
     """
 )
 NEGATIVE = re.compile(r"\s*[-\u2212\u2013]\s*\d")

@@ -7,9 +7,10 @@ from uuid import UUID
 from resortbook.application.chat import commands as c
 from resortbook.application.chat.builtin import words_of_acts, words_of_finding, words_of_topics
 from resortbook.application.chat.builtin.said import Said
-from resortbook.application.chat.commands import Command, Topic
+from resortbook.application.chat.commands import Command
 from resortbook.application.chat.facts import CERTAIN
 from resortbook.application.chat.state import Ask
+from resortbook.application.chat.topics import Topic
 from resortbook.application.chat.understanding.intents import Intent
 
 Commands = Sequence[Command] | None

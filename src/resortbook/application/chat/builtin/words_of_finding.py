@@ -8,7 +8,7 @@ RECOMMEND = any_of(
     r"""
     recommend(?:ation|ed)?s?
     suggest(?:ion|ions)?
-    what should (?:i|we) do
+    what should (?:\w+ ){1,6}?do
     what would you do
     any ideas?
     surprise (?:me|us)

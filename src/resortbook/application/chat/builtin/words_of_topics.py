@@ -2,7 +2,7 @@
 
 from resortbook.application.chat.builtin.wordlists import any_of
 from resortbook.application.chat.builtin.words_of_acts import CANCEL_POLICY
-from resortbook.application.chat.commands import Topic
+from resortbook.application.chat.topics import Topic
 
 TOPICS = {
     Topic.WHEN: any_of(

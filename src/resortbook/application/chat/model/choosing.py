@@ -4,13 +4,15 @@ import hashlib
 import json
 import logging
 import re
+import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
 from resortbook.application.chat.model.allowance import Allowance
 from resortbook.application.chat.model.outcome import Outcome
+from resortbook.application.phrases.offers import LINK
 from resortbook.application.phrases.words import Words
 from resortbook.application.recommendations import Recommendation, RecommendationService
 from resortbook.domain.taste import Taste
@@ -20,6 +22,7 @@ from resortbook.ports.world import Clock
 
 MOST_CANDIDATES = 10
 MOST_SENTENCES = 6
+MOST_AT_ONCE = 2
 LONGEST_SENTENCE = 160
 LONGEST_TOLD = 300
 KEPT_SECONDS = 600
@@ -67,8 +70,9 @@ class ModelChoice:
     """Asks a model for nothing but an order and quotations; what may be recommended, its next
     departure and every word that a guest reads come from the catalogue.
 
-    Nobody is asked about a guest of whom nothing is known, or over the allowance. What was
-    chosen is kept for ten minutes, as long as candidates and taste are the same.
+    Nobody is asked about a guest of whom nothing is known, over the allowance, or while two ask
+    already in this process: a slow model must not hold up the doors. What was chosen is kept
+    for ten minutes, as long as candidates and taste are the same.
     """
 
     assistant: Assistant
@@ -77,6 +81,9 @@ class ModelChoice:
     cache: Cache
     clock: Clock
     words: Words
+    _asking: threading.Semaphore = field(
+        default_factory=lambda: threading.Semaphore(MOST_AT_ONCE), init=False
+    )
 
     def choose(
         self, candidates: Sequence[Recommendation], *, guest_id: UUID, context: str
@@ -89,7 +96,12 @@ class ModelChoice:
         key = f"choice:{guest_id}:{hashlib.sha256(told.encode()).hexdigest()}"
         if kept := self.cache.get(key):
             return _chosen(candidates, [(place, one) for place, one in json.loads(kept)])
-        picks = self._ask(told, candidates, guest_id)
+        if not self._asking.acquire(blocking=False):
+            return None
+        try:
+            picks = self._ask(told, candidates, guest_id)
+        finally:
+            self._asking.release()
         if picks is None:
             return None
         self.cache.put(key, json.dumps(picks).encode(), seconds=KEPT_SECONDS)
@@ -148,7 +160,7 @@ def _is_known(taste: Taste) -> bool:
 def _sentences(one: Recommendation) -> list[str]:
     parts = SENTENCE.split(" ".join(one.activity.description.split()))
     fitting = [
-        said for said in parts if 0 < len(said) <= LONGEST_SENTENCE and "://" not in said
+        said for said in parts if 0 < len(said) <= LONGEST_SENTENCE and not LINK.search(said)
     ]
     return fitting[:MOST_SENTENCES]
 

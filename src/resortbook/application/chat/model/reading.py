@@ -15,6 +15,7 @@ from resortbook.application.chat.model.guard import is_harmless
 from resortbook.application.chat.model.outcome import Outcome
 from resortbook.application.chat.model.tool import FIELDS, MOST_COMMANDS
 from resortbook.application.chat.state import Ask
+from resortbook.application.chat.topics import Topic
 from resortbook.application.chat.understanding.party import PartySaid
 from resortbook.application.chat.understanding.when import DayPart, When, not_past
 
@@ -201,8 +202,8 @@ class _Reader:
             raise BadProposal("a day that nobody means")
         return day
 
-    def topics(self) -> tuple[c.Topic, ...]:
-        return tuple(c.Topic(one) for one in self._told.get("topics") or []) or (c.Topic.ALL,)
+    def topics(self) -> tuple[Topic, ...]:
+        return tuple(Topic(one) for one in self._told.get("topics") or []) or (Topic.ALL,)
 
     def index(self) -> int:
         """Return the place of one of the choices that the guest sees."""

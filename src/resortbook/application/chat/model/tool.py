@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from resortbook.application.chat.commands import Liking, Talk, Topic
+from resortbook.application.chat.commands import Liking, Talk
+from resortbook.application.chat.topics import Topic
 from resortbook.application.chat.understanding.when import DayPart
 from resortbook.ports.assistant import Tool
 

@@ -1,7 +1,7 @@
 import { serverNow } from "@/lib/clock";
 import type { Departure } from "../parts/shapes";
 
-export interface Group {
+interface Group {
   start: string;
   departures: Departure[];
 }

@@ -20,7 +20,7 @@ PARTS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Liking:
+class Remembering:
     """Recommends by what was just said; the profile changes only by the guest's own word."""
 
     browsing: Browsing
