@@ -28,8 +28,12 @@ export function Shell() {
       <main id="content" tabIndex={-1} aria-busy={isMoving} className="flex-1 outline-none">
         <Outlet />
       </main>
-      {isDesk ? null : <Footer />}
-      <Navigation />
+      {isDesk ? null : (
+        <>
+          <Footer />
+          <Navigation />
+        </>
+      )}
       <Toaster />
       <ScrollRestoration />
     </div>

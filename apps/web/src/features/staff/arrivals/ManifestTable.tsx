@@ -87,9 +87,11 @@ function Row({ entry, manifest }: { entry: ManifestEntry; manifest: Manifest }) 
 }
 
 export function Remarks({ entry }: { entry: ManifestEntry }) {
+  const all = remarks(entry);
+  if (all.length === 0) return null;
   return (
     <ul className="grid gap-0.5">
-      {remarks(entry).map((remark, n) => (
+      {all.map((remark, n) => (
         <li key={n}>{remark}</li>
       ))}
     </ul>

@@ -52,6 +52,7 @@ function Form({ quick }: { quick: ReturnType<typeof useQuick> }) {
         isLoading={bookable.isLoading}
         error={wrong.slot}
         onChoose={quick.choose}
+        onDay={quick.lookAt}
         onEntered={() => {
           wantsGuests.current = true;
           toGuests(guests.current);

@@ -1,10 +1,12 @@
 import { useId, useState } from "react";
 import { Input } from "@/components/ui/Field";
 import { cn } from "@/lib/cn";
-import { today } from "@/lib/days";
+import { addDays, today } from "@/lib/days";
 import { clockTime, dayOf, shortDay } from "@/lib/format";
 import type { Departure } from "../parts/shapes";
 import { SlotBadges } from "../parts/SlotBadges";
+import { plain } from "../arrivals/departures";
+import { readDay } from "./day-meant";
 import { findDepartures, isFull } from "./find";
 import { texts } from "./texts";
 
@@ -14,12 +16,14 @@ interface Props {
   isLoading: boolean;
   error: string | undefined;
   onChoose: (departure: Departure | null) => void;
+  /** The words name a day (or none): its departures are wanted. */
+  onDay: (day: string | null) => void;
   /** The departure was taken by Enter: on to what comes next. */
   onEntered: () => void;
 }
 
 /** A departure found by words: arrow keys go through what fits, Enter or Tab takes it. */
-export function SlotField({ departures, chosen, isLoading, error, onChoose, onEntered }: Props) {
+export function SlotField({ departures, chosen, isLoading, error, onChoose, onDay, onEntered }: Props) {
   const [words, setWords] = useState("");
   const [at, setAt] = useState(0);
   const id = useId();
@@ -64,7 +68,9 @@ export function SlotField({ departures, chosen, isLoading, error, onChoose, onEn
         onChange={(event) => {
           // Typing over what was chosen looks for another.
           const typed = event.target.value;
-          setWords(chosen ? typed.replace(nameOf(chosen), "").trimStart() : typed);
+          const next = chosen ? typed.replace(nameOf(chosen), "").trimStart() : typed;
+          setWords(next);
+          onDay(readDay(plain(next)).day);
           setAt(0);
           if (chosen) onChoose(null);
         }}
@@ -110,13 +116,19 @@ function Found({ departure }: { departure: Departure }) {
   return (
     <>
       <span className="font-semibold tabular-nums">
-        {dayOf(slot.start_time) === today() ? "" : `${texts.tomorrow} `}
+        {dayInShort(slot.start_time)}
         {clockTime(slot.start_time)}
       </span>
       <span className="min-w-0 flex-1">{activity.name}</span>
       {isFull(departure) ? <SlotBadges slot={slot} /> : <span className="text-sm">{texts.left(slot.seats_left)}</span>}
     </>
   );
+}
+
+function dayInShort(start: string): string {
+  const day = dayOf(start);
+  if (day === today()) return "";
+  return day === addDays(today(), 1) ? `${texts.tomorrow} ` : `${shortDay(start)}, `;
 }
 
 function nameOf({ slot, activity }: Departure): string {

@@ -12,7 +12,8 @@ const jetTomorrow = aDeparture("Jet Skiing", "2026-10-16T19:00:00Z");
 const yogaInTheMorning = aDeparture("Sunrise Yóga", "2026-10-16T12:00:00Z");
 const overAlready = aDeparture("Jet Skiing", "2026-10-15T13:00:00Z");
 const full = aDeparture("Jet Skiing", "2026-10-15T18:00:00Z", { seats_left: 0, booked_count: 8 });
-const all = [overAlready, full, jetAtTwo, jetAtFour, yogaInTheMorning, jetTomorrow];
+const jetOnMonday = aDeparture("Jet Skiing", "2026-10-19T19:00:00Z");
+const all = [overAlready, full, jetAtTwo, jetAtFour, yogaInTheMorning, jetTomorrow, jetOnMonday];
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
@@ -26,7 +27,14 @@ afterEach(() => {
 });
 
 it.each([
-  ["jet 2pm", [jetAtTwo, jetTomorrow]],
+  ["jet 2pm", [jetAtTwo, jetTomorrow, jetOnMonday]],
+  ["jet mon", [jetOnMonday]],
+  ["monday jet 2pm", [jetOnMonday]],
+  ["jet 19 oct", [jetOnMonday]],
+  ["jet oct 16 14:00", [jetTomorrow]],
+  ["2026-10-19", [jetOnMonday]],
+  ["jet sun", []],
+  ["sunset jet mon", []],
   ["jet 2 pm tomorrow", [jetTomorrow]],
   ["14:00 jet tod", [jetAtTwo]],
   ["jet 4", [jetAtFour]],
@@ -38,5 +46,5 @@ it.each([
 });
 
 it("shows what can be booked first, and nothing that is over", () => {
-  expect(findDepartures(all, "jet")).toEqual([jetAtTwo, jetAtFour, jetTomorrow, full]);
+  expect(findDepartures(all, "jet")).toEqual([jetAtTwo, jetAtFour, jetTomorrow, jetOnMonday, full]);
 });

@@ -3,6 +3,7 @@ import { dayOf, hourOf } from "@/lib/format";
 import { isOver, plain } from "../arrivals/departures";
 import { localOf } from "../parts/moments";
 import type { Departure } from "../parts/shapes";
+import { readDay } from "./day-meant";
 
 const MOST = 7;
 // `2pm`, `2:30 pm`, `14:00`, `14h`; a bare number may be an hour of either half of the day.
@@ -13,13 +14,15 @@ interface Clock {
   minute: number | null;
 }
 
-/** Departures that fit the words typed: names, places, `2pm`, `14:30`, `tomorrow`. What can be booked comes first. */
+/** Departures that fit the words typed: names, places, `2pm`, `14:30`, `tomorrow`, `sat`, `12 dec`. What can be booked comes first. */
 export function findDepartures(departures: Departure[], typed: string): Departure[] {
-  const words = plain(typed)
+  const { day, rest } = readDay(plain(typed));
+  const words = rest
     .replace(/(\d)\s+(am|pm)\b/g, "$1$2")
     .split(/\s+/)
     .filter(Boolean);
-  const found = departures.filter((one) => !isOver(one) && words.every((word) => fits(one, word)));
+  const isThen = (one: Departure) => day === null || dayOf(one.slot.start_time) === day;
+  const found = departures.filter((one) => !isOver(one) && isThen(one) && words.every((word) => fits(one, word)));
   return found.sort((one, other) => Number(isFull(one)) - Number(isFull(other)) || one.slot.start_time.localeCompare(other.slot.start_time)).slice(0, MOST);
 }
 

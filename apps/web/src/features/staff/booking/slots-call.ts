@@ -10,9 +10,10 @@ interface Bookable {
   problem: unknown;
 }
 
-/** Today's and tomorrow's departures, and one of any day where it is meant. */
-export function useBookable(slotId: string | null): Bookable {
-  const days = useQueries({ queries: [arrivalsCall(today()), arrivalsCall(addDays(today(), 1))] });
+/** Today's and tomorrow's departures, those of another day that was named, and one of any day where it is meant. */
+export function useBookable(slotId: string | null, day: string | null): Bookable {
+  const wanted = new Set([today(), addDays(today(), 1), ...(day ? [day] : [])]);
+  const days = useQueries({ queries: [...wanted].map((one) => arrivalsCall(one)) });
   const near = days.flatMap(({ data }) => data?.items ?? []);
   const isLoading = days.some(({ isPending }) => isPending);
   const isFar = slotId !== null && !isLoading && !near.some(({ slot }) => slot.id === slotId);

@@ -35,7 +35,8 @@ export function useQuick(slotId: string | null) {
   const [picked, setPicked] = useState<Departure | null | undefined>(undefined);
   const [typedParty, setParty] = useState<Party | null>(null);
   const [wrong, setWrong] = useState<Wrong>({});
-  const bookable = useBookable(slotId);
+  const [day, setDay] = useState<string | null>(null);
+  const bookable = useBookable(slotId, day);
   const chosen = picked === undefined ? (bookable.departures.find(({ slot }) => slot.id === slotId) ?? null) : picked;
   const { data: activity } = useDeskActivity(chosen?.activity.id);
   const read = readWho(wish.who);
@@ -61,6 +62,7 @@ export function useQuick(slotId: string | null) {
     bookable,
     call,
     book,
+    lookAt: setDay,
     change: (part: Partial<Wish>) => {
       setWish({ ...wish, ...part });
     },
