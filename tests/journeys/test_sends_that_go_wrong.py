@@ -117,7 +117,8 @@ def test_a_twilio_account_comes_with_a_breaker_and_a_rate_and_the_simulator_with
 ):
     simulated = open_container(database_url)
 
-    assert container.messenger().state is BreakerState.CLOSED
+    assert container.messenger().messenger.state is BreakerState.CLOSED
+    assert not isinstance(simulated.messenger().messenger, GuardedMessenger)
     assert container.pace().per_second == 40
     assert simulated.pace().per_second is None
 

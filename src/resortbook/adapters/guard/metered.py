@@ -30,13 +30,13 @@ class CountedMessenger:
 
     def __init__(self, messenger: Messenger, note: Callable[[str, str], None]) -> None:
         """Count what goes through this one."""
-        self._messenger = messenger
+        self.messenger = messenger
         self._note = note
 
     def send(self, message: OutboundMessage) -> str:
         """Send and count; raises as the port says."""
         try:
-            sid = self._messenger.send(message)
+            sid = self.messenger.send(message)
         except Exception as error:
             self._note(message.kind, _end_of(error))
             raise
@@ -45,7 +45,7 @@ class CountedMessenger:
 
     def find(self, message: OutboundMessage) -> Sequence[str]:
         """Ask; raises as the port says."""
-        return self._messenger.find(message)
+        return self.messenger.find(message)
 
 
 class CountedCache:

@@ -44,7 +44,7 @@ export function RouteProblem() {
 export function NotFound() {
   return (
     <section className="mx-auto max-w-xl px-4 py-14 text-center">
-      <Horizon className="mx-auto mb-8 h-56 w-44 rounded-t-full rounded-b-3xl" />
+      <Horizon className="mx-auto mb-8 h-56 w-44 max-w-full rounded-t-full rounded-b-3xl" />
       <h1 className="text-4xl">{texts.errors.notFoundTitle}</h1>
       <p className="mt-4 text-ink-soft">{texts.errors.notFound}</p>
       <Button className="mt-8" asChild>
