@@ -4,11 +4,11 @@ import { Link, useNavigate } from "react-router";
 import { Button } from "@/components/ui/Button";
 import { Modal } from "@/components/ui/Modal";
 import { Section } from "@/components/ui/Section";
+import { saveFile } from "@/lib/save-file";
 import { inWords } from "@/lib/errors";
 import { toast } from "@/lib/toast";
 import { useErase } from "./erase-call";
 import { useExport } from "./export-call";
-import { saveFile } from "./save-file";
 import { texts } from "./texts";
 
 /** What is held of the guest: to take along, or to have erased. */
@@ -18,7 +18,7 @@ export function AccountData() {
   const save = () => {
     download.mutate(undefined, {
       onSuccess: (text) => {
-        saveFile("my-data.json", text);
+        saveFile("my-data.json", text, "application/json");
         toast.success(texts.profile.exported);
       },
     });

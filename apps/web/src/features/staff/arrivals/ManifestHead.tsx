@@ -7,7 +7,7 @@ import { asApiError, inWords } from "@/lib/errors";
 import { clockTime, dayAndTime, dayOf } from "@/lib/format";
 import { toast } from "@/lib/toast";
 import { openQuickBooking } from "../booking/quick";
-import { saveCsv } from "../parts/save-csv";
+import { saveFile, UNICODE_MARK } from "@/lib/save-file";
 import type { Manifest } from "../parts/shapes";
 import { SlotBadges } from "../parts/SlotBadges";
 import { manifestFile } from "./manifest-call";
@@ -50,7 +50,7 @@ function Tools({ manifest: { slot, activity } }: { manifest: Manifest }) {
     manifestFile(slot.id)
       .then(
         (text) => {
-          saveCsv(`${activity.slug}-${dayOf(slot.start_time)}-${clock}.csv`, text);
+          saveFile(`${activity.slug}-${dayOf(slot.start_time)}-${clock}.csv`, UNICODE_MARK + text, "text/csv");
         },
         (problem: unknown) => {
           toast.error(inWords(asApiError(problem)));
