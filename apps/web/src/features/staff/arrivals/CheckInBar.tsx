@@ -5,6 +5,7 @@ import { Input } from "@/components/ui/Field";
 import { serverNow } from "@/lib/clock";
 import { inWords, type ApiError } from "@/lib/errors";
 import { clockTime, dayAndTime } from "@/lib/format";
+import { leadOf } from "../parts/lead";
 import type { DeskBooking } from "../parts/shapes";
 import { isTyping } from "../parts/typing";
 import { useCheckIn } from "./check-in-call";
@@ -92,8 +93,9 @@ function refusal(problem: ApiError): string {
   return problem.code === "OFFLINE" ? texts.checkIn.offline : inWords(problem);
 }
 
-function outcome({ checked_in_at: at, lead_name: lead, guest, activity, time_slot: slot }: DeskBooking): string {
-  const who = `${lead || guest.name}, ${activity.name}, ${dayAndTime(slot.start_time)}`;
+function outcome(booking: DeskBooking): string {
+  const { checked_in_at: at, activity, time_slot: slot } = booking;
+  const who = `${leadOf(booking)}, ${activity.name}, ${dayAndTime(slot.start_time)}`;
   const isOld = at !== null && serverNow() - Date.parse(at) > JUST_NOW_MS;
   return isOld ? `${who}. ${texts.checkIn.already(clockTime(at))}` : who;
 }

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/Button";
 import { inWords } from "@/lib/errors";
 import { useOnline } from "@/lib/online";
 import { toast } from "@/lib/toast";
+import { leadOf } from "../parts/lead";
 import type { Manifest, ManifestEntry } from "../parts/shapes";
 import { StatusBadge } from "../parts/StatusBadge";
 import { useCheckIn } from "./check-in-call";
@@ -22,7 +23,7 @@ export function EntryActions({ entry, manifest }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-2 md:flex-nowrap md:justify-between print:hidden">
       <Whereabouts entry={entry} />
-      <Button look="plain" size="small" aria-label={texts.manifest.more(entry.lead_name)} onClick={() => { setOpen(true); }}>
+      <Button look="plain" size="small" aria-label={texts.manifest.more(leadOf(entry))} onClick={() => { setOpen(true); }}>
         <Ellipsis aria-hidden="true" className="size-5" />
         <span className="md:sr-only">{texts.manifest.moreShort}</span>
       </Button>
@@ -45,7 +46,7 @@ function Whereabouts({ entry }: { entry: ManifestEntry }) {
   return (
     <Button
       size="small"
-      aria-label={texts.manifest.checkIn(entry.lead_name)}
+      aria-label={texts.manifest.checkIn(leadOf(entry))}
       disabled={!isOnline}
       isBusy={checkIn.isPending}
       onClick={() => {

@@ -8,6 +8,7 @@ import { serverNow } from "@/lib/clock";
 import { inWords, type ApiError } from "@/lib/errors";
 import { clockTime, spaced } from "@/lib/format";
 import { toast } from "@/lib/toast";
+import { leadOf } from "../parts/lead";
 import type { Manifest, ManifestEntry } from "../parts/shapes";
 import { texts as shared } from "../parts/texts";
 import { offerUndo } from "../parts/undo";
@@ -31,7 +32,7 @@ interface Props {
 export function EntryDialog({ entry, manifest, isOpen, onClose }: Props) {
   const lead = [partyInWords(entry.party, manifest.rates), entry.room && `${texts.manifest.room} ${entry.room}`, spaced(entry.reference)];
   return (
-    <Modal isOpen={isOpen} onClose={onClose} title={entry.lead_name} lead={lead.filter(Boolean).join(" · ")}>
+    <Modal isOpen={isOpen} onClose={onClose} title={leadOf(entry)} lead={lead.filter(Boolean).join(" · ")}>
       <div className="grid gap-6">
         {entry.status === "confirmed" ? <Arriving entry={entry} onDone={onClose} /> : null}
         <HowItEnded entry={entry} start={manifest.slot.start_time} onDone={onClose} />
@@ -85,7 +86,7 @@ function HowItEnded({ entry, start, onDone }: { entry: ManifestEntry; start: str
   const mark = (status: Ending) => () => {
     onDone();
     ending.mutateAsync(status).then(() => {
-      offerUndo(texts.entry.marked(entry.lead_name, shared.status[status]), () => {
+      offerUndo(texts.entry.marked(leadOf(entry), shared.status[status]), () => {
         ending.mutateAsync(was === "completed" || was === "no_show" ? was : "confirmed").catch(tell);
       });
     }, tell);

@@ -1,4 +1,5 @@
 import { spaced } from "@/lib/format";
+import { leadOf } from "../parts/lead";
 import type { Manifest } from "../parts/shapes";
 import { EntryActions } from "./EntryActions";
 import { partyInWords } from "./entries";
@@ -13,7 +14,7 @@ export function ManifestCards({ manifest }: { manifest: Manifest }) {
       {manifest.items.map((entry) => (
         <li key={entry.booking_id} className="grid gap-2 rounded-card border border-line bg-shell p-4">
           <div className="flex items-start justify-between gap-3">
-            <h2 className="min-w-0 font-sans text-lg">{entry.lead_name}</h2>
+            <h2 className="min-w-0 font-sans text-lg">{leadOf(entry)}</h2>
             {entry.room ? (
               <p className="shrink-0 font-semibold tabular-nums">
                 {texts.manifest.room} {entry.room}

@@ -34,6 +34,13 @@ beforeEach(() => {
   resort.set({ ...resort.get(), timezone: "America/Cancun", locale: "en_US" });
 });
 
+it("says so where a party has no name", async () => {
+  open(aManifest({ items: [anEntry({ lead_name: "" })] }));
+
+  expect((await table()).getByRole("row", { name: /No name/ })).toBeVisible();
+  expect(screen.getByRole("heading", { name: "No name" })).toBeVisible();
+});
+
 it("lists who comes by room, name and rate, with what the pier must know, and room for walk-ins", async () => {
   const child = anEntry({ booking_id: "b-2", lead_name: "Bo", room: "", phone: null, party: { adult: 1, child: 1 }, notes: ["Can't swim"], special_requests: "A towel" });
   open(aManifest({ items: [anEntry(), child], is_under_minimum: true, minimum: 6, people: 4 }));

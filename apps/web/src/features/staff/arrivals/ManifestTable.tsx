@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { spaced } from "@/lib/format";
+import { leadOf } from "../parts/lead";
 import type { Manifest, ManifestEntry } from "../parts/shapes";
 import { StatusBadge } from "../parts/StatusBadge";
 import { EntryActions } from "./EntryActions";
@@ -64,7 +65,7 @@ function Row({ entry, manifest }: { entry: ManifestEntry; manifest: Manifest }) 
     <tr className="break-inside-avoid border-b border-line last:border-b-0">
       <td className={`${cell} font-semibold whitespace-nowrap tabular-nums`}>{entry.room || texts.manifest.noRoom}</td>
       <th scope="row" className={`${cell} min-w-40 font-semibold`}>
-        {entry.lead_name}
+        {leadOf(entry)}
         <span className="block text-sm font-normal text-ink-soft tabular-nums">{spaced(entry.reference)}</span>
       </th>
       {manifest.rates.map((rate) => (

@@ -1,6 +1,7 @@
 import { Eye } from "lucide-react";
 import { inWords } from "@/lib/errors";
 import { toast } from "@/lib/toast";
+import { leadOf } from "../parts/lead";
 import type { ManifestEntry } from "../parts/shapes";
 import { usePhone } from "./phone-call";
 import { texts } from "./texts";
@@ -29,7 +30,7 @@ export function Phone({ entry }: { entry: ManifestEntry }) {
       }}
     >
       {entry.phone}
-      <span className="sr-only">{texts.manifest.showPhone(entry.lead_name)}</span>
+      <span className="sr-only">{texts.manifest.showPhone(leadOf(entry))}</span>
       <Eye aria-hidden="true" className="size-4 print:hidden" />
     </button>
   );

@@ -3,6 +3,7 @@ import { asApiError, type ApiError } from "@/lib/errors";
 import { inWords } from "@/lib/errors";
 import { send } from "@/lib/http";
 import { toast } from "@/lib/toast";
+import { leadOf } from "../parts/lead";
 import type { DeskBooking } from "../parts/shapes";
 import { texts as shared } from "../parts/texts";
 import { offerUndo } from "../parts/undo";
@@ -36,7 +37,7 @@ export function useCheckIn(): UseMutationResult<DeskBooking, ApiError, Arrival> 
     networkMode: "always",
     mutationFn: (arrival) => send<DeskBooking>("post", "/staff/bookings/check-in/", arrival),
     onSuccess: (booking) => {
-      offerUndo(texts.checkIn.done(booking.lead_name || booking.guest.name, booking.arrived ?? booking.participants), () => {
+      offerUndo(texts.checkIn.done(leadOf(booking), booking.arrived ?? booking.participants), () => {
         takeBack(booking);
       });
     },

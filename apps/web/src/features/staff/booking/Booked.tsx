@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { Button } from "@/components/ui/Button";
 import { Skeleton } from "@/components/ui/Loading";
 import { dayAndTime, money, people, spaced } from "@/lib/format";
+import { leadOf } from "../parts/lead";
 import type { DeskBooking } from "../parts/shapes";
 import { closeQuickBooking } from "./quick";
 import { texts } from "./texts";
@@ -15,7 +16,7 @@ interface Props {
 
 /** What to tell the guest: the reference, the time, what it costs. */
 export function Booked({ booking, onAnother }: Props) {
-  const { activity, time_slot: slot, reference, lead_name: lead, room, participants, total_price: total, currency } = booking;
+  const { activity, time_slot: slot, reference, room, participants, total_price: total, currency } = booking;
   const another = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     another.current?.focus();
@@ -28,7 +29,7 @@ export function Booked({ booking, onAnother }: Props) {
           <p className="font-semibold text-palm">{booking.expires_at ? texts.held(dayAndTime(booking.expires_at)) : texts.done}</p>
           <p className="font-display text-3xl font-semibold tracking-wider tabular-nums">{spaced(reference)}</p>
           <p>
-            {lead}
+            {leadOf(booking)}
             {room ? ` · ${texts.ofRoom(room)}` : ""}
           </p>
         </div>

@@ -1,5 +1,6 @@
 import type { WholeBooking } from "@/api/shapes";
 import { spaced } from "@/lib/format";
+import { leadOf } from "../parts/lead";
 import { PageHead } from "../parts/PageHead";
 import { StatusBadge } from "../parts/StatusBadge";
 import { EraseGuest } from "../people/EraseGuest";
@@ -10,7 +11,6 @@ import { History } from "./History";
 import { Messages } from "./Messages";
 import { Notes } from "./Notes";
 import { Prices } from "./Prices";
-import { nameOf } from "./Results";
 import { texts } from "./texts";
 
 /** A booking on one sheet: what is decided about it on the left, what is known of it beside. */
@@ -21,7 +21,7 @@ export function BookingSheet({ booking, back }: { booking: WholeBooking; back: {
         <StatusBadge status={booking.status} />
       </PageHead>
       <p className="-mt-4 mb-5 text-lg">
-        <span className="font-semibold">{nameOf(booking)}</span>
+        <span className="font-semibold">{leadOf(booking)}</span>
         <span className="text-ink-soft">
           {" · "}
           <span className="sr-only">{texts.columns.reference} </span>

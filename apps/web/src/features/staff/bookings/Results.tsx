@@ -7,6 +7,7 @@ import { clockTime, money, people, shortDay, spaced } from "@/lib/format";
 import { useSettled } from "@/lib/settled";
 import { DataTable, type Column } from "../parts/DataTable";
 import { Empty } from "../parts/Empty";
+import { leadOf } from "../parts/lead";
 import { StatusBadge } from "../parts/StatusBadge";
 import type { Filters } from "./filters";
 import { useSearch } from "./search-call";
@@ -16,7 +17,7 @@ const COLUMNS: Column<DeskBooking>[] = [
   { head: texts.columns.reference, cell: (one) => <ToBooking booking={one} /> },
   { head: texts.columns.when, cell: ({ time_slot: slot }) => <span className="lg:whitespace-nowrap">{shortDay(slot.start_time)}, {clockTime(slot.start_time)}</span> },
   { head: texts.columns.activity, cell: ({ activity }) => activity.name },
-  { head: texts.columns.guest, cell: (one) => nameOf(one) },
+  { head: texts.columns.guest, cell: (one) => leadOf(one) },
   { head: texts.columns.room, cell: ({ room }) => room },
   { head: texts.columns.party, cell: ({ participants }) => participants, isNumber: true },
   { head: texts.columns.total, cell: (one) => money(one.total_price, one.currency), isNumber: true },
@@ -56,7 +57,7 @@ function BookingCard({ booking }: { booking: DeskBooking }) {
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-3">
-        <span className="font-semibold">{nameOf(booking)}</span>
+        <span className="font-semibold">{leadOf(booking)}</span>
         <StatusBadge status={status} />
       </div>
       <p className="mt-1">
@@ -79,9 +80,4 @@ function ToBooking({ booking }: { booking: DeskBooking }) {
       {spaced(booking.reference)}
     </Link>
   );
-}
-
-/** Who it is for; the guest's own name where nobody else is named. */
-export function nameOf({ lead_name: lead, guest }: DeskBooking): string {
-  return lead || guest.name || texts.noName;
 }

@@ -33,7 +33,6 @@ export const texts = {
   },
   door: { whatsapp: "WhatsApp", web: "Web", desk: "Desk", phone: "Phone", cli: "Command line" },
   settlement: { room: "On the room", desk: "At the desk", prepaid: "Paid already", comp: "Complimentary" },
-  noName: "No name",
   notFoundTitle: "No such booking",
   notFound: "Check the reference, or search for a name or a room.",
   facts: {

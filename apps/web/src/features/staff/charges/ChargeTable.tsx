@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/Button";
 import { money, spaced } from "@/lib/format";
 import { briefDay } from "../parts/day";
 import { DataTable, type Column } from "../parts/DataTable";
+import { leadOf } from "../parts/lead";
 import type { Step } from "./settle-call";
 import { texts } from "./texts";
 import { LOOKS } from "./Totals";
@@ -19,7 +20,7 @@ export function ChargeTable({ charges, onAsk }: { charges: Charge[]; onAsk: Ask 
 function columnsFor(onAsk: Ask): Column<Charge>[] {
   return [
     { head: texts.columns.room, cell: ({ room }) => <span className="font-semibold">{room}</span> },
-    { head: texts.columns.guest, cell: ({ lead_name: name }) => name },
+    { head: texts.columns.guest, cell: (one) => leadOf(one) },
     { head: texts.columns.activity, cell: ({ activity }) => activity },
     { head: texts.columns.booking, cell: ({ reference }) => <ToBooking reference={reference} /> },
     { head: texts.columns.date, cell: ({ date }) => <span className="lg:whitespace-nowrap">{briefDay(date)}</span> },
@@ -31,11 +32,11 @@ function columnsFor(onAsk: Ask): Column<Charge>[] {
 }
 
 function ChargeCard({ charge, onAsk }: { charge: Charge; onAsk: Ask }) {
-  const { room, lead_name: name, activity, reference, date, kind, amount, currency, state } = charge;
+  const { room, activity, reference, date, kind, amount, currency, state } = charge;
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-3">
-        <span className="font-semibold">{[room, name].filter(Boolean).join(", ")}</span>
+        <span className="font-semibold">{[room, leadOf(charge)].filter(Boolean).join(", ")}</span>
         <Badge look={LOOKS[state]}>{texts.state[state]}</Badge>
       </div>
       <p className="mt-1 flex flex-wrap justify-between gap-x-3">

@@ -8,6 +8,7 @@ export const texts = {
     completed: "Completed",
     no_show: "No-show",
   },
+  noName: "No name",
   closed: "Closed",
   delayed: (clock: string) => `Delayed, was ${clock}`,
   soldOut: "Full",
