@@ -39,6 +39,7 @@ PAGES = {
     "/desk(?:/.+)?": "routes",
 }
 NOWHERE = ""
+NAMED = re.compile(r"(?<=data-resort-name)([^>]*>)")  # the place for it in the document
 _CARD = "id,slug,name,category,price,currency,price_per,rates,duration_minutes,location,images"
 # What a page asks for first, to the letter: it is fetched while the app itself still is. A test
 # in a browser holds these against what the app asks for.
@@ -187,7 +188,8 @@ def _with_facts(document: str, facts: Mapping[str, object]) -> str:
         f'    <meta property="og:title" content="{name}" />\n'
         f'    <meta name="resort" content="{told}" />'
     )
-    return re.sub(r"<title>.*?</title>", lambda _: head, document, count=1)
+    document = re.sub(r"<title>.*?</title>", lambda _: head, document, count=1)
+    return NAMED.sub(lambda found: found[1] + name, document, count=1)
 
 
 def _escaped(text: str) -> str:

@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router";
 import "./app/styles.css";
+import { opened } from "./app/opened";
 import { router } from "./app/router";
 import { ErrorBoundary } from "./components/layout/ErrorBoundary";
 import { sessionQuery } from "./features/auth/session-call";
@@ -19,14 +20,18 @@ addEventListener("vite:preloadError", (event) => {
 // Asked at once, while the page's own part is still on its way; the shell waits for the same answer.
 queryClient.query(sessionQuery).catch(() => undefined);
 
-const root = document.getElementById("root");
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <ErrorBoundary>
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </ErrorBoundary>
-    </StrictMode>,
-  );
+function draw(): void {
+  const root = document.getElementById("root");
+  if (root)
+    createRoot(root).render(
+      <StrictMode>
+        <ErrorBoundary>
+          <QueryClientProvider client={queryClient}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </ErrorBoundary>
+      </StrictMode>,
+    );
+}
+
+void opened().then(draw);

@@ -32,13 +32,17 @@ class Media(Protocol):
         ...
 
     def keep(self, content: bytes, *, stem: str) -> str:
-        """Keep a picture and return its address. Raises BadPicture as `url_for`."""
+        """Keep a picture, and smaller ones made of it, and return its address. Raises
+        BadPicture as `url_for`.
+
+        The smaller ones have its name with their longest side in pixels before the ending:
+        `…-0f3a.jpg`, `…-0f3a-800.jpg`, `…-0f3a-400.jpg`; the web app asks for them by that.
+        """
         ...
 
     def keep_anew(self, content: bytes, *, stem: str) -> str:
-        """Keep only what can be seen of a picture, written anew in several sizes, and return
-        the address of the largest. The others have its name with their width before the ending:
-        `…-0f3a.jpg`, `…-0f3a-800.jpg`.
+        """Keep only what can be seen of a picture, written anew in several sizes as by `keep`,
+        and return the address of the largest.
 
         Raises:
             BadPicture: as `url_for`, or it carries something beside a picture; nothing is kept.

@@ -1,4 +1,5 @@
 import io
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -14,6 +15,11 @@ def a_picture(kind: str, size: tuple[int, int] = (12, 8), **extra) -> bytes:
     return written.getvalue()
 
 
+def size_of(path: Path) -> tuple[int, int]:
+    with Image.open(path) as picture:
+        return picture.size
+
+
 @pytest.mark.parametrize(
     ("kind", "ending"), [("JPEG", "jpg"), ("PNG", "png"), ("WEBP", "webp")]
 )
@@ -25,8 +31,26 @@ def test_a_picture_is_kept_once_under_its_content_and_told_by_it(tmp_path, kind,
 
     assert url == media.url_for(content, stem="boat") == media.keep(content, stem="boat")
     assert url.startswith("/media/boat-") and url.endswith(f".{ending}")
-    assert [path.read_bytes() for path in (tmp_path / "media").iterdir()] == [content]
+    assert (tmp_path / url.removeprefix("/")).read_bytes() == content
     assert media.has(url)
+
+
+def test_a_picture_is_kept_in_smaller_sizes_too_and_they_are_made_again_where_they_are_gone(
+    tmp_path,
+):
+    media = MediaFolder(tmp_path / "media")
+    content = a_picture("WEBP", (1_200, 800))
+
+    url = media.keep(content, stem="boat")
+    name = tmp_path / url.removeprefix("/").removesuffix(".webp")
+    Path(f"{name}-400.webp").unlink()
+    media.keep(content, stem="boat")
+
+    assert {path.name: size_of(path) for path in (tmp_path / "media").iterdir()} == {
+        f"{name.name}.webp": (1_200, 800),
+        f"{name.name}-800.webp": (800, 533),
+        f"{name.name}-400.webp": (400, 267),
+    }
 
 
 @pytest.mark.parametrize(

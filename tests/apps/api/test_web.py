@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[3]
 SCRIPT = b"console.log('hello');\n" * 100
 DOCUMENT = """<!doctype html>
 <html lang="en"><head><title>Activities</title><script src="/theme.js"></script></head>
-<body><div id="root"></div></body></html>
+<body><div id="root"><p data-resort-name class="title"></p></div></body></html>
 """
 
 
@@ -148,6 +148,10 @@ def test_the_document_names_the_resort_without_letting_it_in(
     close(app)
 
     assert "<title>&lt;b&gt;&quot;Palm&quot; &amp; Sea&lt;/b&gt;</title>" in page
+    assert (
+        '<p data-resort-name class="title">&lt;b&gt;&quot;Palm&quot; &amp; Sea&lt;/b&gt;</p>'
+        in page
+    )
     assert "<b>" not in page
     assert 'name="resort" content="{&quot;' in page
 

@@ -3,6 +3,7 @@ import { Header } from "@/components/layout/Header";
 import { NotFound, RouteProblem } from "@/components/layout/ErrorBoundary";
 import { Loading } from "@/components/ui/Loading";
 import { activitiesCall } from "@/features/activities/calls/activities";
+import { categoriesCall } from "@/features/activities/calls/categories";
 import { offersCall } from "@/features/activities/calls/offers";
 import { readFilters } from "@/features/activities/filters";
 import { activityCall } from "@/lib/activity-call";
@@ -19,10 +20,12 @@ function leaveToPage(): void {
 // What a page shows is asked for while its code is still on the way.
 const early = {
   home: () => {
+    queryClient.query(categoriesCall).catch(leaveToPage);
     queryClient.query(offersCall).catch(leaveToPage);
     return null;
   },
   activities: ({ request }: LoaderFunctionArgs) => {
+    queryClient.query(categoriesCall).catch(leaveToPage);
     queryClient.infiniteQuery(activitiesCall(readFilters(new URL(request.url).searchParams))).catch(leaveToPage);
     return null;
   },

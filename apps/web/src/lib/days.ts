@@ -1,5 +1,6 @@
 import { serverNow } from "./clock";
 import { dayOf } from "./format";
+import { dateFormat } from "./intl";
 
 const DAY_MS = 86_400_000;
 
@@ -25,7 +26,7 @@ export function monthOf(day: string): { first: string; last: string } {
 
 /** The day written out by its own calendar, in parts that `style` names. */
 export function dayInWords(day: string, style: Intl.DateTimeFormatOptions, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+  return dateFormat(locale, { ...style, timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
 }
 
 export function isDay(text: string | null): text is string {

@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from "./intl";
 import { resort } from "./resort";
 
 interface Zoned {
@@ -15,7 +16,7 @@ export function money(amount: string, currency: string, free = "Free"): string {
   const value = Number(amount);
   if (value === 0) return free;
   const digits = Number.isInteger(value) ? 0 : 2;
-  return new Intl.NumberFormat(zoned().locale, {
+  return numberFormat(zoned().locale, {
     style: "currency",
     currency,
     minimumFractionDigits: digits,
@@ -26,7 +27,7 @@ export function money(amount: string, currency: string, free = "Free"): string {
 /** `Friday, October 16`, by the resort's calendar. */
 export function longDay(moment: string | Date): string {
   const { zone, locale } = zoned();
-  return new Intl.DateTimeFormat(locale, { weekday: "long", month: "long", day: "numeric", timeZone: zone }).format(
+  return dateFormat(locale, { weekday: "long", month: "long", day: "numeric", timeZone: zone }).format(
     new Date(moment),
   );
 }
@@ -34,7 +35,7 @@ export function longDay(moment: string | Date): string {
 /** `Fri, Oct 16`. */
 export function shortDay(moment: string | Date): string {
   const { zone, locale } = zoned();
-  return new Intl.DateTimeFormat(locale, { weekday: "short", month: "short", day: "numeric", timeZone: zone }).format(
+  return dateFormat(locale, { weekday: "short", month: "short", day: "numeric", timeZone: zone }).format(
     new Date(moment),
   );
 }
@@ -42,7 +43,7 @@ export function shortDay(moment: string | Date): string {
 /** `2:00 PM`, by the resort's clock. */
 export function clockTime(moment: string | Date): string {
   const { zone, locale } = zoned();
-  return new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone: zone }).format(
+  return dateFormat(locale, { hour: "numeric", minute: "2-digit", timeZone: zone }).format(
     new Date(moment),
   );
 }
@@ -50,7 +51,7 @@ export function clockTime(moment: string | Date): string {
 /** `2 PM` where the clock has twelve hours and it is a full one, else as `clockTime`. */
 export function briefTime(moment: string | Date): string {
   const { zone, locale } = zoned();
-  const brief = new Intl.DateTimeFormat(locale, { hour: "numeric", timeZone: zone });
+  const brief = dateFormat(locale, { hour: "numeric", timeZone: zone });
   const isFull = clockTime(moment).includes(":00");
   return isFull && brief.resolvedOptions().hour12 ? brief.format(new Date(moment)) : clockTime(moment);
 }
@@ -63,7 +64,7 @@ export function dayAndTime(moment: string | Date): string {
 /** The resort's day of a moment as `2026-10-16`. */
 export function dayOf(moment: string | Date): string {
   const { zone } = zoned();
-  return new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone }).format(
+  return dateFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone }).format(
     new Date(moment),
   );
 }
@@ -71,7 +72,7 @@ export function dayOf(moment: string | Date): string {
 /** The hour of the day there, 0 to 23. */
 export function hourOf(moment: Date): number {
   const { zone } = zoned();
-  return Number(new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: zone }).format(moment));
+  return Number(dateFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: zone }).format(moment));
 }
 
 /** `30 min`, `2 h`, `1 h 30 min`. */
@@ -99,6 +100,7 @@ export function people(count: number): string {
 export function isAway(at: Date = new Date()): boolean {
   const { zone } = zoned();
   const wall = (timeZone?: string) =>
+    // Not kept: a phone may change its own zone while the page stands open.
     new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeStyle: "short", timeZone }).format(at);
   return wall() !== wall(zone);
 }

@@ -38,8 +38,10 @@ class MediaFolder:
     def keep(self, content: bytes, *, stem: str) -> str:
         """Write the picture, unless it is there, without what the camera noted in it."""
         url = self.url_for(content, stem=stem)
-        if not self.has(url):
-            self._write(url.removeprefix(KEPT_UNDER), _without_notes(content))
+        if not self._has_all(url):
+            plain = _without_notes(content)
+            with _opened(plain) as picture:
+                self._write_all(url, picture, plain)
         return url
 
     def keep_anew(self, content: bytes, *, stem: str) -> str:
@@ -50,17 +52,23 @@ class MediaFolder:
             upright = ImageOps.exif_transpose(picture).copy()
         largest = _resized(upright, LARGEST, ending)
         url = self.url_for(largest, stem=stem)
-        name = url.removeprefix(KEPT_UNDER).removesuffix(f".{ending}")
-        if not self.has(url):
-            for width in SIZES:
-                self._write(f"{name}-{width}.{ending}", _resized(upright, width, ending))
-            self._write(f"{name}.{ending}", largest)
+        if not self._has_all(url):
+            self._write_all(url, upright, largest)
         return url
 
     def has(self, url: str) -> bool:
         """Say whether the folder holds it."""
         name = url.removeprefix(KEPT_UNDER)
         return name == Path(name).name and (self.folder / name).is_file()
+
+    def _has_all(self, url: str) -> bool:
+        return all(self.has(one) for one in (url, *_smaller(url).values()))
+
+    def _write_all(self, url: str, picture: Image.Image, largest: bytes) -> None:
+        ending = url.rpartition(".")[2]
+        for width, smaller in _smaller(url).items():
+            self._write(smaller.removeprefix(KEPT_UNDER), _resized(picture, width, ending))
+        self._write(url.removeprefix(KEPT_UNDER), largest)
 
     def _write(self, name: str, content: bytes) -> None:
         # Written whole under another name, then renamed: nobody is ever served half of it.
@@ -72,6 +80,11 @@ class MediaFolder:
                 draft.replace(self.folder / name)
         except OSError as error:
             raise Unavailable("Pictures cannot be kept at the moment") from error
+
+
+def _smaller(url: str) -> dict[int, str]:
+    name, _, ending = url.rpartition(".")
+    return {width: f"{name}-{width}.{ending}" for width in SIZES}
 
 
 def _kind_of(content: bytes) -> str:
@@ -110,7 +123,7 @@ def _resized(picture: Image.Image, longest: int, ending: str) -> bytes:
     bare = Image.new(mode, small.size)
     bare.paste(small)
     written = io.BytesIO()
-    bare.save(written, kind, quality=85)
+    bare.save(written, kind, quality=85, method=2)
     return written.getvalue()
 
 

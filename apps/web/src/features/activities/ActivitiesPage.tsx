@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Page } from "@/components/layout/Page";
 import { Button } from "@/components/ui/Button";
 import { Modal } from "@/components/ui/Modal";
-import { useSettled } from "@/lib/settled";
+import { useWide } from "@/lib/wide";
 import { useCategories } from "./calls/categories";
 import { countFilters, NO_FILTERS } from "./filters";
 import { ActivityFilter } from "./parts/ActivityFilter";
@@ -16,7 +16,7 @@ export function ActivitiesPage() {
   const [filters, change] = useFilters();
   const [isOpen, setIsOpen] = useState(false);
   const kinds = useCategories().data ?? [];
-  const q = useSettled(filters.q);
+  const isWide = useWide();
   const panel = <ActivityFilter filters={filters} kinds={kinds} onChange={change} />;
   const clear = () => {
     change({ ...NO_FILTERS, q: filters.q, look: filters.look });
@@ -25,16 +25,18 @@ export function ActivitiesPage() {
     <Page title={texts.activities.title}>
       <h1 className="text-4xl md:text-5xl">{texts.activities.title}</h1>
       <div className="mt-5 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-8">
-        <aside aria-label={texts.activities.filters} className="hidden lg:block">
-          <div className="sticky top-24 rounded-card border border-line bg-shell p-5">
-            {panel}
-            {countFilters(filters) > 0 ? (
-              <Button look="plain" className="mt-3 w-full" onClick={clear}>
-                {texts.activities.clear}
-              </Button>
-            ) : null}
-          </div>
-        </aside>
+        {isWide ? (
+          <aside aria-label={texts.activities.filters}>
+            <div className="sticky top-24 rounded-card border border-line bg-shell p-5">
+              {panel}
+              {countFilters(filters) > 0 ? (
+                <Button look="plain" className="mt-3 w-full" onClick={clear}>
+                  {texts.activities.clear}
+                </Button>
+              ) : null}
+            </div>
+          </aside>
+        ) : null}
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
           <Toolbar
             filters={filters}
@@ -44,7 +46,7 @@ export function ActivitiesPage() {
             }}
           />
           <h2 className="sr-only">{texts.activities.found}</h2>
-          <Found filters={{ ...filters, q }} kinds={kinds} onChange={change} />
+          <Found filters={filters} kinds={kinds} onChange={change} />
         </div>
       </div>
       <Modal

@@ -6,5 +6,5 @@ import { useActivity } from "@/lib/activity-call";
 export function BookingPicture({ booking, className }: { booking: Booking; className?: string }) {
   const { data: activity } = useActivity(booking.activity.id);
   const image = activity?.images.find((one) => one.is_primary) ?? activity?.images[0];
-  return <Picture image={image} isDecoration className={className} />;
+  return <Picture image={image} isDecoration width="22rem" className={className} />;
 }

@@ -6,11 +6,12 @@ import { Picture } from "@/components/ui/Picture";
 import { texts } from "../texts";
 
 const FRAME = "aspect-[3/2] w-full sm:aspect-[16/9]";
+const WIDTH = "(min-width: 1024px) 50rem, 100vw";
 
 /** An activity's pictures; only the one that is seen and the next are loaded. */
 export function Gallery({ images, name }: { images: Image[]; name: string }) {
   const [first] = images;
-  if (images.length < 2) return <Picture image={first} isFirst className={`${FRAME} sm:rounded-card`} />;
+  if (images.length < 2) return <Picture image={first} isFirst width={WIDTH} className={`${FRAME} sm:rounded-card`} />;
   return <Carousel images={images} name={name} />;
 }
 
@@ -33,7 +34,7 @@ function Carousel({ images, name }: { images: Image[]; name: string }) {
         <ul className="flex">
           {images.map((image, n) => (
             <li key={image.url} aria-hidden={n !== shown} className="w-full shrink-0">
-              <Picture image={n === 0 || n <= shown + 1 ? image : undefined} isFirst={n === 0} className={FRAME} />
+              <Picture image={n === 0 || n <= shown + 1 ? image : undefined} isFirst={n === 0} width={WIDTH} className={FRAME} />
             </li>
           ))}
         </ul>

@@ -95,7 +95,7 @@ function Arches({ pictured }: { pictured: Shown[] }) {
         if (!activity) return <div key={drop} className={`${look} bg-on-deep/10`} />;
         return (
           <Link key={drop} to={`/activities/${activity.slug}`} aria-label={activity.name} className={look}>
-            <Picture image={firstImage(activity)} isFirst isDecoration className="size-full bg-on-deep/10" />
+            <Picture image={firstImage(activity)} isFirst isDecoration width="(min-width: 768px) 12rem, 33vw" className="size-full bg-on-deep/10" />
           </Link>
         );
       })}

@@ -34,6 +34,7 @@ export function ActivityCard({ activity, look = "grid", people = 1, category, is
         image={firstImage(activity)}
         isDecoration
         isFirst={isFirst}
+        width="(min-width: 640px) 22rem, 90vw"
         className={cn("aspect-[3/2] shrink-0", isList && "aspect-[5/2] sm:aspect-[4/3] sm:w-56")}
       />
       {category ? (

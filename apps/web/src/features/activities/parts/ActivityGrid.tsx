@@ -1,3 +1,4 @@
+import { useDeferredValue } from "react";
 import { Skeleton } from "@/components/ui/Loading";
 import { cn } from "@/lib/cn";
 import { texts as shared } from "@/lib/texts";
@@ -14,21 +15,28 @@ interface Props {
   first?: number;
 }
 
+/** A phone shows two at once, a large screen six; the others are drawn when those are to be seen. */
+const DRAWN_FIRST = 6;
 const COLUMNS = "sm:grid-cols-2 xl:grid-cols-3";
+/** About as high as a card, so that the way back leads to where it was. */
+const HEIGHTS = { grid: "min-h-[27rem]", list: "min-h-56" };
 
 /** Activities as tiles or as rows. */
 export function ActivityGrid({ activities, look = "grid", people = 1, labels = {}, first = 0 }: Props) {
+  const drawn = useDeferredValue(activities.length, DRAWN_FIRST);
   return (
     <ul className={cn("grid gap-4 lg:gap-6", look === "grid" && COLUMNS)}>
       {activities.map((activity, n) => (
-        <li key={activity.id} className="min-w-0">
-          <ActivityCard
-            activity={activity}
-            look={look}
-            people={people}
-            category={labels[activity.category] ?? activity.category}
-            isFirst={n < first}
-          />
+        <li key={activity.id} className={cn("min-w-0", n >= drawn && HEIGHTS[look])}>
+          {n < drawn ? (
+            <ActivityCard
+              activity={activity}
+              look={look}
+              people={people}
+              category={labels[activity.category] ?? activity.category}
+              isFirst={n < first}
+            />
+          ) : null}
         </li>
       ))}
     </ul>

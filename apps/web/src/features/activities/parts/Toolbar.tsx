@@ -1,6 +1,7 @@
 import { LayoutGrid, Rows3, SlidersHorizontal } from "lucide-react";
 import { Button } from "@/components/ui/Button";
 import { cn } from "@/lib/cn";
+import { useTyped } from "@/lib/typed";
 import { countFilters, type Filters, type Look } from "../filters";
 import { texts } from "../texts";
 import { SearchField } from "./SearchField";
@@ -14,9 +15,10 @@ interface Props {
 /** Search, the way to the filters on phones, and how the activities are shown. */
 export function Toolbar({ filters, onChange, onOpenFilters }: Props) {
   const narrowed = countFilters(filters);
+  const [words, setWords] = useTyped(filters.q, (q) => { onChange({ q }); });
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <SearchField value={filters.q} onChange={(q) => { onChange({ q }); }} className="min-w-[min(15rem,100%)] flex-1" />
+      <SearchField value={words} onChange={setWords} className="min-w-[min(15rem,100%)] flex-1" />
       <Button look="quiet" className="min-h-13 lg:hidden" onClick={onOpenFilters}>
         <SlidersHorizontal aria-hidden="true" className="size-5" />
         {texts.activities.filters}

@@ -4,7 +4,6 @@ import { Button } from "@/components/ui/Button";
 import { Loading } from "@/components/ui/Loading";
 import { Problem } from "@/components/ui/Problem";
 import { clockTime, money, people, shortDay, spaced } from "@/lib/format";
-import { useSettled } from "@/lib/settled";
 import { DataTable, type Column } from "../parts/DataTable";
 import { Empty } from "../parts/Empty";
 import { leadOf } from "../parts/lead";
@@ -27,8 +26,7 @@ const COLUMNS: Column<DeskBooking>[] = [
 
 /** What the search found, as a table or as cards. */
 export function Results({ filters }: { filters: Filters }) {
-  const q = useSettled(filters.q);
-  const found = useSearch({ ...filters, q });
+  const found = useSearch(filters);
   const isAsked = Object.values(filters).some(Boolean);
   if (found.isError) return <div className="mt-5"><Problem problem={found.error} onRetry={() => void found.refetch()} /></div>;
   if (found.isPending) return <Loading />;

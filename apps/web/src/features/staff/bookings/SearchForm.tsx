@@ -1,6 +1,7 @@
 import { Search } from "lucide-react";
 import { Button } from "@/components/ui/Button";
 import { Field, Input, Select } from "@/components/ui/Field";
+import { useTyped } from "@/lib/typed";
 import { useListedActivities } from "../parts/activities-call";
 import { texts as shared } from "../parts/texts";
 import { STATUSES, type Filters } from "./filters";
@@ -51,12 +52,13 @@ export function SearchForm({ filters, onChange }: Props) {
 }
 
 function WordsField({ words, onChange }: { words: string; onChange: (words: string) => void }) {
+  const [typed, setTyped] = useTyped(words, onChange);
   return (
     <Field label={texts.search.hint} className="col-span-2 lg:col-span-1">
       {(ids) => (
         <span className="relative block">
           <Search aria-hidden="true" className="pointer-events-none absolute top-1/2 left-3.5 size-5 -translate-y-1/2 text-ink-soft" />
-          <Input {...ids} type="search" className="pl-11" autoComplete="off" maxLength={200} enterKeyHint="search" value={words} onChange={(event) => { onChange(event.target.value); }} />
+          <Input {...ids} type="search" className="pl-11" autoComplete="off" maxLength={200} enterKeyHint="search" value={typed} onChange={(event) => { setTyped(event.target.value); }} />
         </span>
       )}
     </Field>

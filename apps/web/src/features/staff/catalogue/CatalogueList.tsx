@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/Badge";
 import { Picture } from "@/components/ui/Picture";
 import { duration, money } from "@/lib/format";
 import type { ListedActivity } from "../parts/activities-call";
-import { useWide } from "../parts/useWide";
+import { useWide } from "@/lib/wide";
 import { texts } from "./texts";
 
 interface Props {
@@ -50,7 +50,7 @@ function Table({ activities, labels }: Props) {
             <tr key={one.id} className="hover:bg-sand">
               <th scope="row" className="border-b border-line px-4 py-2">
                 <Link to={addressOf(one)} className="flex min-h-11 items-center gap-3 font-semibold hover:text-lagoon-deep">
-                  <Picture image={firstImage(one)} isDecoration className="h-11 w-16 shrink-0 rounded-lg" />
+                  <Picture image={firstImage(one)} isDecoration width="4rem" className="h-11 w-16 shrink-0 rounded-lg" />
                   {one.name}
                 </Link>
               </th>
@@ -74,7 +74,7 @@ function Cards({ activities, labels }: Props) {
     <ul className="grid gap-2 sm:grid-cols-2">
       {activities.map((one) => (
         <li key={one.id} className="relative flex gap-3 rounded-2xl border border-line bg-shell p-3">
-          <Picture image={firstImage(one)} isDecoration className="h-16 w-20 shrink-0 rounded-xl" />
+          <Picture image={firstImage(one)} isDecoration width="5rem" className="h-16 w-20 shrink-0 rounded-xl" />
           <div className="min-w-0">
             <Link to={addressOf(one)} className="font-semibold after:absolute after:inset-0">
               {one.name}

@@ -29,7 +29,7 @@ export function ImageCard({ image, isBusy, onEarlier, onLater, onChange }: Props
   return (
     <li className="grid content-start gap-3 rounded-2xl border border-line p-3">
       <div className="relative">
-        <Picture image={image} className="aspect-[3/2] rounded-xl" />
+        <Picture image={image} width="20rem" className="aspect-[3/2] rounded-xl" />
         {image.is_primary ? <Badge className="absolute top-2 left-2">{images.primary}</Badge> : null}
       </div>
       <Field label={images.alt}>

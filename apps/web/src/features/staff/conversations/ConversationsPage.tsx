@@ -2,7 +2,7 @@ import { MessagesSquare } from "lucide-react";
 import { useParams } from "react-router";
 import { Page } from "@/components/layout/Page";
 import { PageHead } from "../parts/PageHead";
-import { useWide } from "../parts/useWide";
+import { useWide } from "@/lib/wide";
 import { Inbox } from "./Inbox";
 import { SoundSwitch } from "./SoundSwitch";
 import { Talk } from "./Talk";

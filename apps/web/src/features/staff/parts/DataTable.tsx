@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
-import { useWide } from "./useWide";
+import { useWide } from "@/lib/wide";
 
 export interface Column<T> {
   head: string;

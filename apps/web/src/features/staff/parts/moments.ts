@@ -1,4 +1,5 @@
 import { zoned } from "@/lib/format";
+import { dateFormat } from "@/lib/intl";
 
 const MINUTE_MS = 60_000;
 
@@ -20,7 +21,7 @@ export function localOf(moment: string | number): string {
 
 /** How far the resort's clocks are ahead of UTC at a moment, in milliseconds. */
 function offsetAt(moment: number): number {
-  const parts = new Intl.DateTimeFormat("en-CA", {
+  const parts = dateFormat("en-CA", {
     timeZone: zoned().zone,
     hourCycle: "h23",
     year: "numeric",

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { DeskSlot } from "@/api/shapes";
 import { Button } from "@/components/ui/Button";
-import { useWide } from "../parts/useWide";
+import { useWide } from "@/lib/wide";
 import { rowsOf, sumOf, type BoardActivity } from "./board";
 import { DayBoard } from "./DayBoard";
 import { DayList } from "./DayList";

@@ -1,5 +1,6 @@
 import type { DeskSlot } from "@/api/shapes";
 import { zoned } from "@/lib/format";
+import { dateFormat } from "@/lib/intl";
 import type { ListedActivity } from "../parts/activities-call";
 
 export type BoardActivity = Pick<ListedActivity, "id" | "slug" | "name" | "category">;
@@ -62,12 +63,12 @@ export interface ClockReader {
   label: (hour: number) => string;
 }
 
-/** Reads the resort's clock many times over: making a format for each moment takes longer than drawing it. */
+/** Reads the resort's clock many times over. */
 export function clockReader(): ClockReader {
   const { zone, locale } = zoned();
-  const time = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone: zone });
-  const hour = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: zone });
-  const label = new Intl.DateTimeFormat(locale, { hour: "numeric", timeZone: "UTC" });
+  const time = dateFormat(locale, { hour: "numeric", minute: "2-digit", timeZone: zone });
+  const hour = dateFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: zone });
+  const label = dateFormat(locale, { hour: "numeric", timeZone: "UTC" });
   return {
     label: (of) => label.format(Date.UTC(2026, 0, 1, of)),
     brief: (moment) =>

@@ -1,5 +1,6 @@
 import { dayInWords } from "@/lib/days";
 import { zoned } from "@/lib/format";
+import { dateFormat } from "@/lib/intl";
 
 /** A resort day as `Oct 16, 2026`. */
 export function dayWords(day: string): string {
@@ -9,7 +10,7 @@ export function dayWords(day: string): string {
 /** A clock time (`14:30`) as the resort writes it. */
 export function timeWords(clock: string): string {
   const [hour = 0, minute = 0] = clock.split(":").map(Number);
-  return new Intl.DateTimeFormat(zoned().locale, { hour: "numeric", minute: "2-digit", timeZone: "UTC" }).format(
+  return dateFormat(zoned().locale, { hour: "numeric", minute: "2-digit", timeZone: "UTC" }).format(
     Date.UTC(2026, 0, 1, hour, minute),
   );
 }

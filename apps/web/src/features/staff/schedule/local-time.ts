@@ -1,4 +1,5 @@
 import { zoned } from "@/lib/format";
+import { dateFormat } from "@/lib/intl";
 
 const DAY_MS = 86_400_000;
 
@@ -16,7 +17,7 @@ function aheadMs(at: number, format: Intl.DateTimeFormat): number {
 export function momentOf(day: string, clock: string): string | null {
   const wall = Date.parse(`${day}T${clock}:00Z`);
   if (Number.isNaN(wall)) return null;
-  const format = new Intl.DateTimeFormat("en-CA", {
+  const format = dateFormat("en-CA", {
     timeZone: zoned().zone,
     hourCycle: "h23",
     year: "numeric",

@@ -10,7 +10,7 @@ function follow(listener: () => void): () => void {
   };
 }
 
-/** Whether there is room for a table; so that a board of hundreds is drawn once and not twice. */
+/** Whether there is room for a table, or for something at the side; so that a page is drawn in one way and not in two. */
 export function useWide(): boolean {
   return useSyncExternalStore(follow, () => matchMedia(WIDE).matches);
 }
