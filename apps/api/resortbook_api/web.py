@@ -41,14 +41,19 @@ PAGES = {
 NOWHERE = ""
 NAMED = re.compile(r"(?<=data-resort-name)([^>]*>)")  # the place for it in the document
 _CARD = "id,slug,name,category,price,currency,price_per,rates,duration_minutes,location,images"
+_KINDS = "/api/v1/activities/categories/"
 # What a page asks for first, to the letter: it is fetched while the app itself still is. A test
 # in a browser holds these against what the app asks for.
 FIRST_READS = {
-    "HomePage": f"/api/v1/activities/?limit=100&include=next_slots&fields={_CARD}",
-    "ActivitiesPage": (
-        f"/api/v1/activities/?sort=name&include=next_slots&limit=60&fields={_CARD}"
+    "HomePage": (
+        f"/api/v1/activities/?limit=100&include=next_slots&fields={_CARD}",
+        _KINDS,
     ),
-    "ActivityPage": "/api/v1{path}/",
+    "ActivitiesPage": (
+        f"/api/v1/activities/?sort=name&include=next_slots&limit=60&fields={_CARD}",
+        _KINDS,
+    ),
+    "ActivityPage": ("/api/v1{path}/",),
 }
 
 
@@ -75,8 +80,10 @@ class WebApp:
         part = next((PAGES[page] for page in PAGES if re.fullmatch(page, plain)), NOWHERE)
         response = self._send(self.documents[part])
         if part in FIRST_READS and not request.query_string:
-            read = FIRST_READS[part].replace("{path}", quote(plain))
-            response.headers["Link"] = f"<{read}>; rel=preload; as=fetch; {CREDENTIALS}"
+            response.headers["Link"] = ", ".join(
+                f"<{read.replace('{path}', quote(plain))}>; rel=preload; as=fetch; {CREDENTIALS}"
+                for read in FIRST_READS[part]
+            )
         if part == NOWHERE and response.status_code == 200:
             response.status_code = 404
         return response

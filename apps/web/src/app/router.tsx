@@ -7,6 +7,7 @@ import { categoriesCall } from "@/features/activities/calls/categories";
 import { offersCall } from "@/features/activities/calls/offers";
 import { readFilters } from "@/features/activities/filters";
 import { activityCall } from "@/lib/activity-call";
+import { fetchPicture, firstImage, WIDTHS } from "@/lib/pictures";
 import { queryClient } from "@/lib/query";
 import { Shell } from "./Shell";
 
@@ -26,11 +27,19 @@ const early = {
   },
   activities: ({ request }: LoaderFunctionArgs) => {
     queryClient.query(categoriesCall).catch(leaveToPage);
-    queryClient.infiniteQuery(activitiesCall(readFilters(new URL(request.url).searchParams))).catch(leaveToPage);
+    const filters = readFilters(new URL(request.url).searchParams);
+    queryClient
+      .infiniteQuery(activitiesCall(filters))
+      .then(({ pages: [page] }) => { fetchPicture(page?.items[0] && firstImage(page.items[0]), WIDTHS.card); })
+      .catch(leaveToPage);
     return null;
   },
   activity: ({ params }: LoaderFunctionArgs) => {
-    if (params.key) queryClient.query(activityCall(params.key)).catch(leaveToPage);
+    if (params.key)
+      queryClient
+        .query(activityCall(params.key))
+        .then(({ images: [first] }) => { fetchPicture(first, WIDTHS.gallery); })
+        .catch(leaveToPage);
     return null;
   },
 };

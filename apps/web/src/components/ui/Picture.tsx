@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Image } from "@/api/shapes";
 import { cn } from "@/lib/cn";
 import { useNear } from "@/lib/near";
-import { sizesOf } from "@/lib/picture-sizes";
+import { sizesOf } from "@/lib/pictures";
 
 interface Props {
   image: Image | undefined;

@@ -1,23 +1,29 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Page } from "@/components/layout/Page";
 import { Button } from "@/components/ui/Button";
-import { Modal } from "@/components/ui/Modal";
+import { Loading } from "@/components/ui/Loading";
 import { useWide } from "@/lib/wide";
 import { useCategories } from "./calls/categories";
 import { countFilters, NO_FILTERS } from "./filters";
-import { ActivityFilter } from "./parts/ActivityFilter";
 import { Found } from "./parts/Found";
 import { Toolbar } from "./parts/Toolbar";
 import { texts } from "./texts";
 import { useFilters } from "./useFilters";
 
+// A phone shows the list first, and what narrows it when it is asked for.
+const ActivityFilter = lazy(async () => ({ default: (await import("./parts/ActivityFilter")).ActivityFilter }));
+const FilterDialog = lazy(async () => ({ default: (await import("./parts/FilterDialog")).FilterDialog }));
+
 /** All there is to do, narrowed as the guest likes; the address holds how. */
 export function ActivitiesPage() {
   const [filters, change] = useFilters();
   const [isOpen, setIsOpen] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const kinds = useCategories().data ?? [];
   const isWide = useWide();
-  const panel = <ActivityFilter filters={filters} kinds={kinds} onChange={change} />;
+  const close = () => {
+    setIsOpen(false);
+  };
   const clear = () => {
     change({ ...NO_FILTERS, q: filters.q, look: filters.look });
   };
@@ -28,7 +34,9 @@ export function ActivitiesPage() {
         {isWide ? (
           <aside aria-label={texts.activities.filters}>
             <div className="sticky top-24 rounded-card border border-line bg-shell p-5">
-              {panel}
+              <Suspense fallback={<Loading />}>
+                <ActivityFilter filters={filters} kinds={kinds} onChange={change} />
+              </Suspense>
               {countFilters(filters) > 0 ? (
                 <Button look="plain" className="mt-3 w-full" onClick={clear}>
                   {texts.activities.clear}
@@ -42,6 +50,7 @@ export function ActivitiesPage() {
             filters={filters}
             onChange={change}
             onOpenFilters={() => {
+              setAsked(true);
               setIsOpen(true);
             }}
           />
@@ -49,27 +58,11 @@ export function ActivitiesPage() {
           <Found filters={filters} kinds={kinds} onChange={change} />
         </div>
       </div>
-      <Modal
-        isOpen={isOpen}
-        onClose={() => {
-          setIsOpen(false);
-        }}
-        title={texts.activities.filters}
-      >
-        {panel}
-        <div className="mt-6 grid grid-cols-2 gap-3">
-          <Button look="quiet" onClick={clear}>
-            {texts.activities.clear}
-          </Button>
-          <Button
-            onClick={() => {
-              setIsOpen(false);
-            }}
-          >
-            {texts.activities.show}
-          </Button>
-        </div>
-      </Modal>
+      {isAsked ? (
+        <Suspense fallback={null}>
+          <FilterDialog isOpen={isOpen} onClose={close} onClear={clear} filters={filters} kinds={kinds} onChange={change} />
+        </Suspense>
+      ) : null}
     </Page>
   );
 }

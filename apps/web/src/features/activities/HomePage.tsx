@@ -2,6 +2,7 @@ import { Page } from "@/components/layout/Page";
 import { Problem } from "@/components/ui/Problem";
 import { useRecommendations } from "@/features/recommendations/recommendations-call";
 import { today } from "@/lib/days";
+import { useSecondDraw } from "@/lib/second-draw";
 import { useCategories } from "./calls/categories";
 import { useOffers } from "./calls/offers";
 import { Hero } from "./home/Hero";
@@ -17,12 +18,13 @@ import { texts } from "./texts";
 export function HomePage() {
   const { data: offers, error, refetch } = useOffers();
   const labels = labelsOf(useCategories().data);
-  const shelves = offers ? shelvesOf(offers) : undefined;
+  const all = offers ? shelvesOf(offers) : undefined;
+  const shelves = useSecondDraw() ? all : undefined;
   const recommended = new Set(useRecommendations().data?.map(({ activity }) => activity.id));
   const isToday = shelves?.soon.day === today();
   return (
     <>
-      <Hero pictured={shelves?.pictured ?? []} />
+      <Hero pictured={all?.pictured ?? []} />
       <Page title={texts.home.title} className="grid grid-cols-[minmax(0,1fr)] gap-10 md:gap-14">
         {error && !offers ? <Problem problem={error} onRetry={() => void refetch()} /> : null}
         <Kinds />

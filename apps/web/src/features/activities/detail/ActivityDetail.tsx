@@ -3,7 +3,9 @@ import { Link } from "react-router";
 import type { Activity } from "@/api/shapes";
 import { AskOnWhatsApp } from "@/components/layout/AskOnWhatsApp";
 import { Badge } from "@/components/ui/Badge";
+import { Skeleton } from "@/components/ui/Loading";
 import { duration } from "@/lib/format";
+import { useSecondDraw } from "@/lib/second-draw";
 import { useCategories } from "../calls/categories";
 import { labelsOf } from "../labels";
 import { leastPrice } from "../parts/card-facts";
@@ -15,6 +17,7 @@ import { Gallery } from "./Gallery";
 /** All about one activity, and the way to a place on it. */
 export function ActivityDetail({ activity }: { activity: Activity }) {
   const labels = labelsOf(useCategories().data);
+  const isSecond = useSecondDraw();
   return (
     <>
       <Link
@@ -44,7 +47,7 @@ export function ActivityDetail({ activity }: { activity: Activity }) {
         </div>
         <div className="lg:row-span-2">
           <div className="lg:sticky lg:top-22">
-            <BookingPanel activity={activity} />
+            {isSecond ? <BookingPanel activity={activity} /> : <Skeleton className="h-[36rem] rounded-card" />}
           </div>
         </div>
         <Facts activity={activity} />

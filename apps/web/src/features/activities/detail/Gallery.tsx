@@ -3,15 +3,15 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { Image } from "@/api/shapes";
 import { Picture } from "@/components/ui/Picture";
+import { WIDTHS } from "@/lib/pictures";
 import { texts } from "../texts";
 
 const FRAME = "aspect-[3/2] w-full sm:aspect-[16/9]";
-const WIDTH = "(min-width: 1024px) 50rem, 100vw";
 
 /** An activity's pictures; only the one that is seen and the next are loaded. */
 export function Gallery({ images, name }: { images: Image[]; name: string }) {
   const [first] = images;
-  if (images.length < 2) return <Picture image={first} isFirst width={WIDTH} className={`${FRAME} sm:rounded-card`} />;
+  if (images.length < 2) return <Picture image={first} isFirst width={WIDTHS.gallery} className={`${FRAME} sm:rounded-card`} />;
   return <Carousel images={images} name={name} />;
 }
 
@@ -34,7 +34,7 @@ function Carousel({ images, name }: { images: Image[]; name: string }) {
         <ul className="flex">
           {images.map((image, n) => (
             <li key={image.url} aria-hidden={n !== shown} className="w-full shrink-0">
-              <Picture image={n === 0 || n <= shown + 1 ? image : undefined} isFirst={n === 0} width={WIDTH} className={FRAME} />
+              <Picture image={n === 0 || n <= shown + 1 ? image : undefined} isFirst={n === 0} width={WIDTHS.gallery} className={FRAME} />
             </li>
           ))}
         </ul>

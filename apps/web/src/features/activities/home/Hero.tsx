@@ -6,9 +6,10 @@ import { Picture } from "@/components/ui/Picture";
 import { serverNow } from "@/lib/clock";
 import { addDays, today } from "@/lib/days";
 import { hourOf } from "@/lib/format";
+import { firstImage } from "@/lib/pictures";
 import { NO_FILTERS, writeFilters, type Filters } from "../filters";
 import { SearchField } from "../parts/SearchField";
-import { firstImage, type Shown } from "../parts/card-facts";
+import { type Shown } from "../parts/card-facts";
 import { texts } from "../texts";
 
 function greeting(): string {

@@ -4,7 +4,8 @@ import { Link } from "react-router";
 import { Picture } from "@/components/ui/Picture";
 import { cn } from "@/lib/cn";
 import { duration } from "@/lib/format";
-import { addressOf, firstImage, leastPrice, type Shown } from "./card-facts";
+import { firstImage, WIDTHS } from "@/lib/pictures";
+import { addressOf, leastPrice, type Shown } from "./card-facts";
 import { NextTimes } from "./NextTimes";
 import { texts } from "../texts";
 import type { Look } from "../filters";
@@ -34,7 +35,7 @@ export function ActivityCard({ activity, look = "grid", people = 1, category, is
         image={firstImage(activity)}
         isDecoration
         isFirst={isFirst}
-        width="(min-width: 640px) 22rem, 90vw"
+        width={WIDTHS.card}
         className={cn("aspect-[3/2] shrink-0", isList && "aspect-[5/2] sm:aspect-[4/3] sm:w-56")}
       />
       {category ? (

@@ -15,8 +15,8 @@ interface Props {
   first?: number;
 }
 
-/** A phone shows two at once, a large screen six; the others are drawn when those are to be seen. */
-const DRAWN_FIRST = 6;
+/** As many as a phone shows at once, and one more; the others are drawn when those are to be seen. */
+const DRAWN_FIRST = 3;
 const COLUMNS = "sm:grid-cols-2 xl:grid-cols-3";
 /** About as high as a card, so that the way back leads to where it was. */
 const HEIGHTS = { grid: "min-h-[27rem]", list: "min-h-56" };

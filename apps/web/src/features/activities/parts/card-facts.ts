@@ -1,4 +1,4 @@
-import type { Activity, Image, Offer, Slot } from "@/api/shapes";
+import type { Activity, Offer, Slot } from "@/api/shapes";
 import { addDays, dayInWords, today } from "@/lib/days";
 import { briefTime, dayOf, money, zoned } from "@/lib/format";
 import { texts } from "../texts";
@@ -9,10 +9,6 @@ export type Shown = Pick<
   "id" | "slug" | "name" | "category" | "price" | "currency" | "price_per" | "rates" | "duration_minutes" | "location" | "images"
 > &
   Partial<Pick<Offer, "next_slots">>;
-
-export function firstImage({ images }: Pick<Activity, "images">): Image | undefined {
-  return images.find((image) => image.is_primary) ?? images[0];
-}
 
 /** The least that anybody pays, and whether others pay more. */
 export function leastPrice({ price, price_per, rates, currency }: Shown): { amount: string; isLeast: boolean } {

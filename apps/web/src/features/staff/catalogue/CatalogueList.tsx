@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/Badge";
 import { Picture } from "@/components/ui/Picture";
 import { duration, money } from "@/lib/format";
 import type { ListedActivity } from "../parts/activities-call";
+import { firstImage } from "@/lib/pictures";
 import { useWide } from "@/lib/wide";
 import { texts } from "./texts";
 
@@ -16,10 +17,6 @@ const TAKEN = new Set(["new", "import"]);
 
 function addressOf({ id, slug }: ListedActivity): string {
   return `/desk/catalogue/${TAKEN.has(slug) ? id : slug}`;
-}
-
-function firstImage(activity: ListedActivity) {
-  return activity.images.find((image) => image.is_primary) ?? activity.images[0];
 }
 
 function State({ isActive }: { isActive: boolean }) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sizesOf } from "./picture-sizes";
+import { sizesOf } from "./pictures";
 
 it("knows the sizes of the server's own pictures by their names", () => {
   const name = "https://book.example.org/media/boat-0f3a5266c550a7a9";
