@@ -20,7 +20,8 @@ INDEX = "index.html"
 PARTS = "parts.json"  # the bundler's list of what imports what
 ASSETS = "assets/"  # named by their content, so that they never change
 YEAR_SECONDS = 31_536_000
-CREDENTIALS = "crossorigin=use-credentials"  # as the app asks, else it would be asked twice
+# With credentials, as the app asks: else it would be asked twice.
+PRELOAD = "rel=preload; as=fetch; crossorigin=use-credentials"
 ENCODINGS = {"br": ".br", "gzip": ".gz"}
 # Everything else under the root belongs to programs, who are answered in JSON.
 FOR_PROGRAMS = re.compile(
@@ -80,10 +81,8 @@ class WebApp:
         part = next((PAGES[page] for page in PAGES if re.fullmatch(page, plain)), NOWHERE)
         response = self._send(self.documents[part])
         if part in FIRST_READS and not request.query_string:
-            response.headers["Link"] = ", ".join(
-                f"<{read.replace('{path}', quote(plain))}>; rel=preload; as=fetch; {CREDENTIALS}"
-                for read in FIRST_READS[part]
-            )
+            reads = [read.replace("{path}", quote(plain)) for read in FIRST_READS[part]]
+            response.headers["Link"] = ", ".join(f"<{read}>; {PRELOAD}" for read in reads)
         if part == NOWHERE and response.status_code == 200:
             response.status_code = 404
         return response
