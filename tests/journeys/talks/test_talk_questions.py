@@ -258,3 +258,22 @@ def test_a_question_may_begin_with_and(guest):
     guest.says("how much is the yacht?")
 
     assert "4 hours" in guest.says("and how long")
+
+
+@pytest.mark.parametrize("asked", ["Do you take Amex?", "Do they pick us up at the hotel?"])
+def test_a_question_that_is_answered_nowhere_is_offered_to_the_desk(guest, asked):
+    answer = guest.says(asked)
+    handed = guest.says("yes please")
+
+    assert "I don't know" in answer
+    assert answer.endswith("Shall I ask the front desk for you?")
+    assert "a person will answer" in handed
+
+
+def test_a_question_that_is_answered_nowhere_leaves_what_is_pending(guest):
+    guest.says("jet ski tomorrow at 2pm for 2")
+    answer = guest.says("Do you take Amex?")
+    guest.says("yes")
+
+    assert "confirm" in answer.splitlines()[-1].casefold()
+    assert guest.rows == ["confirmed jet-skiing Fri 16 Oct 14:00 for 2 at 160.00"]

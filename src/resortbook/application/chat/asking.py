@@ -102,12 +102,15 @@ class Asking:
         if answer := self.facts.answer(asked.question):
             x.tell(answer)
             x.digress()
-        elif x.state.question is None:
-            question = self.browsing.holding.offering.ask_desk()
-            x.tell(smalltalk.nothing_known())
-            x.ask(question)
         else:
-            x.tell(smalltalk.nothing_known())
+            self.unknown(x)
+
+    def unknown(self, x: Exchange) -> None:
+        """Say that it is not known, and offer the desk; what is pending comes first."""
+        x.tell(smalltalk.nothing_known())
+        if x.state.question is None:
+            x.ask(self.browsing.holding.offering.ask_desk())
+        else:
             x.digress()
 
     def _when(self, x: Exchange, activity: Activity) -> str:

@@ -83,7 +83,7 @@ class Dialogue:
             c.Link: self._link,
             c.SmallTalk: lambda x, command: self.talking.small_talk(x, command),
             c.Wordless: self._wordless,
-            c.OutOfScope: lambda x, command: self.talking.out_of_scope(x),
+            c.OutOfScope: self._out_of_scope,
         }
 
     def _want(self, x: Exchange, command: c.Want) -> None:
@@ -191,6 +191,13 @@ class Dialogue:
         others = [one for one in holds if one.activity.id not in wish.activities]
         if others and wish.activities and x.pending(Ask.CONFIRM) is not None:
             self.confirming.decline(x, [one.booking.id for one in others])
+
+    def _out_of_scope(self, x: Exchange, _: c.OutOfScope) -> None:
+        """A question that nobody here can answer is one for the desk, unless another waits."""
+        if "?" in x.message.body and x.state.question is None:
+            self.asking.unknown(x)
+        else:
+            self.talking.out_of_scope(x)
 
     def _repeat(self, x: Exchange, _: c.Repeat) -> None:
         if x.state.question is not None:
