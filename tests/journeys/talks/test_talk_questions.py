@@ -13,6 +13,8 @@ import pytest
         ("when is breakfast?", "7 am"),
         ("how old do you have to be?", "16"),
         ("can I cancel later?", "cancel"),
+        ("ok but what if it rains?", "shower"),
+        ("sure, how do we pay?", "room bill"),
     ],
 )
 def test_a_question_in_the_middle_is_answered_and_then_back(guest, asked, fact):
@@ -260,7 +262,9 @@ def test_a_question_may_begin_with_and(guest):
     assert "4 hours" in guest.says("and how long")
 
 
-@pytest.mark.parametrize("asked", ["Do you take Amex?", "Do they pick us up at the hotel?"])
+@pytest.mark.parametrize(
+    "asked", ["Do you sell umbrellas?", "Do they pick us up at the hotel?"]
+)
 def test_a_question_that_is_answered_nowhere_is_offered_to_the_desk(guest, asked):
     answer = guest.says(asked)
     handed = guest.says("yes please")
@@ -272,8 +276,67 @@ def test_a_question_that_is_answered_nowhere_is_offered_to_the_desk(guest, asked
 
 def test_a_question_that_is_answered_nowhere_leaves_what_is_pending(guest):
     guest.says("jet ski tomorrow at 2pm for 2")
-    answer = guest.says("Do you take Amex?")
+    answer = guest.says("Do you sell umbrellas?")
     guest.says("yes")
 
     assert "confirm" in answer.splitlines()[-1].casefold()
     assert guest.rows == ["confirmed jet-skiing Fri 16 Oct 14:00 for 2 at 160.00"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "fact"),
+    [
+        ("how much is the second one?", "$"),
+        ("does the third one include lunch?", "$"),
+        ("what about the first, how long is it?", "30 minutes"),
+        ("is the last one far away?", "$"),
+    ],
+)
+def test_a_question_about_one_of_what_was_offered_takes_nothing(guest, asked, fact):
+    guest.says("what is there in watersports tomorrow for two?")
+    answer = guest.says(asked)
+
+    assert fact in answer
+    assert guest.rows == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "what about the first, how long is it?",
+        "is the first far away?",
+        "does the first one hurt?",
+    ],
+)
+def test_a_question_about_the_first_confirms_nothing(guest, asked):
+    guest.says("jet ski tomorrow at 2pm for 2")
+    guest.says(asked)
+
+    assert guest.rows == ["pending jet-skiing Fri 16 Oct 14:00 for 2 at 160.00"]
+
+
+def test_who_may_be_brought_is_no_question_of_what_to_bring(guest):
+    answer = guest.says("can i bring my 5 year old on the jet ski?")
+
+    assert "16" in answer
+    assert "sunscreen" not in answer
+
+
+@pytest.mark.parametrize(
+    "asked", ["great, can you confirm it for me?", "could you please book that?"]
+)
+def test_a_request_to_confirm_is_a_yes_though_it_is_asked(guest, asked):
+    guest.says("jet ski tomorrow at 2pm for 2")
+    guest.says(asked)
+
+    assert guest.rows == ["confirmed jet-skiing Fri 16 Oct 14:00 for 2 at 160.00"]
+
+
+@pytest.mark.parametrize(
+    "asked", ["can you confirm it is tomorrow?", "can you confirm it later?"]
+)
+def test_a_question_with_the_word_confirm_is_no_yes(guest, asked):
+    guest.says("jet ski tomorrow at 2pm for 2")
+    guest.says(asked)
+
+    assert guest.rows == ["pending jet-skiing Fri 16 Oct 14:00 for 2 at 160.00"]

@@ -17,6 +17,8 @@ from resortbook.application.chat.understanding.party import read_party
         ("only for myself", 1),
         ("me and my wife", 2),
         ("my wife and I", 2),
+        ("hi, my wife and I want to do something nice", 2),
+        ("my husband and I need a massage", 2),
         ("my husband and I will be there", 2),
         ("me, my wife and our 2 kids", 4),
         ("I'm coming with my dad", 2),

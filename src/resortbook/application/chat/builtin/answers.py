@@ -161,6 +161,12 @@ def that_one(said: Said) -> Commands:
     return (c.Want(details=c.Details(activities=best, when=said.when, party=said.party)),)
 
 
+def asks_to_confirm(said: Said) -> Commands:
+    """Take "can you confirm it for me?" for the yes that it means."""
+    is_yes = said.asked(Ask.CONFIRM) and said.has(words_of_changes.CONFIRM_IT)
+    return (c.Yes(),) if is_yes else None
+
+
 def yes_or_no(said: Said) -> Commands:
     """Agree or refuse; with a condition it is no agreement but a wish."""
     answer = said.answer
@@ -225,6 +231,8 @@ def choice(said: Said) -> Commands:
     if said.question is None or not said.question.choices:
         is_all = said.answer.whole and picked.number is not None
         return (c.Pick(index=0),) if is_all else None
+    if said.asked(Ask.CONFIRM) and not said.answer.whole:
+        return None
     beside = Said(mask(said.text, said.answer.spans), said.situation)
     if picked.number is not None and not said.names.matches:
         index = picked.number - 1 if picked.number > 0 else picked.number

@@ -9,9 +9,10 @@ from resortbook.application.chat.builtin import words_of_acts, words_of_finding,
 from resortbook.application.chat.builtin.said import Said
 from resortbook.application.chat.commands import Command
 from resortbook.application.chat.facts import CERTAIN
-from resortbook.application.chat.state import Ask
+from resortbook.application.chat.state import Act, Ask
 from resortbook.application.chat.topics import Topic
 from resortbook.application.chat.understanding.intents import Intent
+from resortbook.application.chat.understanding.tokens import mask
 
 Commands = Sequence[Command] | None
 
@@ -27,13 +28,33 @@ def cancelling(said: Said) -> Commands:
     return (c.AskActivity(activity=_named(said), topics=(Topic.CANCELLING,)),)
 
 
+def about_choice(said: Said) -> Commands:
+    """Answer a question about one of what was offered: to ask about it takes nothing."""
+    picked, question = said.answer.choice, said.question
+    if picked is None or picked.bare or picked.number is None or question is None:
+        return None
+    topics = _topics(Said(mask(said.text, said.answer.spans), said.situation))
+    if _asks_to_book(said) or not (topics or said.has(words_of_finding.ASKS_TO_KNOW)):
+        return None
+    index = picked.number - 1 if picked.number > 0 else picked.number
+    if not -len(question.choices) <= index < len(question.choices):
+        return None
+    choice = question.choices[index]
+    named = UUID(choice.subject) if choice.act is Act.ACTIVITY else None
+    if named is not None and said.has(words_of_finding.TIMES):
+        return (c.AskTimes(details=c.Details(activities=(named,), when=said.when)),)
+    if named is None and not topics:
+        return (c.Repeat(),)
+    return (c.AskActivity(activity=named, topics=_without_all(topics) or (Topic.ALL,)),)
+
+
 def about_activity(said: Said) -> Commands:
     """Answer a question about the activity that is named or talked about."""
     if not said.is_question and not said.has(words_of_topics.TOPICS[Topic.ALL]):
         return None
     if len(said.names.groups) > 1 or (said.category and not said.names.groups):
         return None
-    topics = tuple(topic for topic, words in words_of_topics.TOPICS.items() if said.has(words))
+    topics = _topics(said)
     named = _named(said)
     if named is not None:
         return _about_named(said, topics)
@@ -78,6 +99,10 @@ def _about_named(said: Said, topics: tuple[Topic, ...]) -> Commands:
         if not (only_facts and not said.has(words_of_finding.TIMES)):
             return None
     return (c.AskActivity(activity=named, topics=_without_all(topics) or (Topic.ALL,)),)
+
+
+def _topics(said: Said) -> tuple[Topic, ...]:
+    return tuple(topic for topic, words in words_of_topics.TOPICS.items() if said.has(words))
 
 
 def _without_all(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:

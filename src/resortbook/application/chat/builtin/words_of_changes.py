@@ -152,6 +152,13 @@ CONFIRM = any_of(
     best[äa]tig(?:e|en|t)
     """
 )
+CONFIRM_IT = re.compile(
+    r"^\W*(?:(?:great|perfect|ok(?:ay)?|good|nice|lovely|super|fine|please|and|then|so)\W+)*"
+    r"(?:can|could|would|will) you (?:please )?(?:confirm|book) (?:it|that|this|them|us in)"
+    r"(?: (?:for (?:me|us)|then|now|please))*\W*$",
+    re.IGNORECASE,
+)
+"""A question by its form, a yes by its meaning."""
 ONLY = any_of(
     r"""
     only

@@ -108,6 +108,11 @@ TIMES = any_of(
     verf[üu]gbar
     """
 )
+ASKS_TO_KNOW = re.compile(
+    r"^\W*(?:(?:and|but|so|also|ok(?:ay)?)\s+)?(?:what(?!\s+about)|how(?!\s+about)|when|where|"
+    r"who|why|is|are|does|do(?!\s+the)|has)\b",
+    re.IGNORECASE,
+)
 ASKS = re.compile(
     r"\?|^\W*(?:(?:and|but|so|also|ok(?:ay)?|y|et|und)\s+)?(?:what|when|where|who|why|how|which|is|are|do|does|can|could|will|would|"
     r"should|may|any|qu[eé]|cu[aá]l|cu[aá]nto|cu[aá]ndo|d[oó]nde|c[oó]mo|hay|puedo|"

@@ -67,7 +67,7 @@ TOPICS = {
     ),
     Topic.BRING: any_of(
         r"""
-        bring
+        bring(?! (?:my|our|a|an|the) (?:\w+ )?(?:kid|child|son|daughter|\d))
         wear
         need to (?:bring|wear|take)
         towels?
@@ -88,6 +88,7 @@ TOPICS = {
         min(?:imum)?
         (?:kids?|child(?:ren)?|toddler|baby|teen\w*) (?:allowed|ok|welcome|come|join)
         (?:suitable|safe|ok(?:ay)?|good|allowed) for
+        (?:bring|take) (?:my|our|a|an|the) (?:\w+ )?(?:kids?|child(?:ren)?|son|daughter|\d+)
         can (?:my|a|an|our) (?:\w+ )?(?:kid|child|son|daughter|baby|\d+)
         licen[cs]e
         experience

@@ -114,7 +114,11 @@ def _is_subject_of_nothing(items: Items, place: int) -> bool:
     """Whether `and I` closes a list of people and begins no sentence of its own."""
     named = word_at(items, place - 2)
     if named in RELATIVES or named in ROLES:
-        return word_at(items, place + 1) not in {"want", "need", "can", "have"}
+        if word_at(items, place + 1) not in {"want", "need", "can", "have"}:
+            return True
+        # "My wife and I want it at five", but not "it is for my wife and I want it at five".
+        first = place - 3 if word_at(items, place - 3) in POSSESSIVE else place - 2
+        return first <= 0 or items[first - 1].is_mark
     return place + 1 == len(items) or items[place + 1].is_mark
 
 
