@@ -77,6 +77,15 @@ def test_another_guests_reference_is_of_no_use(guest, talker):
     assert guest.rows == []
 
 
+@pytest.mark.parametrize("reference", ["7NOV-K2P4", "7novk2p4", "SAT2-9DEC", "2PM4-FR23"])
+def test_a_reference_is_no_day_and_no_time(guest, reference):
+    guest.says(f"move {reference} to 2:30 pm")
+    guest.says("yes")
+    guest.says(f"cancel booking {reference}")
+
+    assert guest.rows == []
+
+
 def test_a_reply_to_another_guests_message_is_of_no_use(guest, talker):
     other = talker(address="+14155550202", name="Bo")
     other.says("snorkeling on saturday at 9:30")

@@ -82,7 +82,7 @@ class Said:
         text = self.names.rest(self.text)
         for pattern in (words_of_talk.ROOM_SAID, words_of_talk.AGE_TOLD):
             text = pattern.sub(lambda match: " " * len(match[0]), text)
-        return text
+        return words_of_changes.REFERENCE.sub(_without_reference, text)
 
     @cached_property
     def when(self) -> When:
@@ -234,3 +234,10 @@ def _with_day(when: When, whole: When, told: list[Details]) -> When:
         before=when.before,
         is_past=days.is_past,
     )
+
+
+def _without_reference(match: re.Match[str]) -> str:
+    """Blank out a reference: of "7NOV-K2P4" no letter is a month; "22nd-23rd" is none."""
+    has_both = any(map(str.isdigit, match[0])) and any(map(str.isalpha, match[0]))
+    is_span = match[1][0].isdigit() and match[2][0].isdigit() and "-" in match[0]
+    return " " * len(match[0]) if has_both and not is_span else match[0]
