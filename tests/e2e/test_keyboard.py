@@ -24,7 +24,7 @@ def test_a_time_is_found_and_held_by_keys_alone(page: Page):
     day = page.get_by_role("button", name=re.compile(": free$")).nth(2)
     day.focus()
     page.keyboard.press("Enter")
-    page.wait_for_url("**day=**")  # until then the times are those of another day
+    expect(day).to_have_attribute("aria-pressed", "true")  # before, it is another day
     time = page.get_by_role("button", name=re.compile("places? left")).first
     time.focus()
     page.keyboard.press("Space")
