@@ -142,7 +142,9 @@ def test_the_site_can_be_built_and_every_link_of_it_leads_somewhere():
         pytest.skip(f"what the site is built with cannot be had here: {made.stderr[-300:]}")
 
     assert made.returncode == 0, made.stderr
-    assert "WARNING -" not in made.stderr
+    # Pip warns of its own matters in its own way, with a colon.
+    warnings = [one for one in made.stderr.splitlines() if "WARNING" in one]
+    assert [one for one in warnings if not one.startswith("WARNING: ")] == []
     page = (ROOT / ".cache/site-of-tests/story/index.html").read_text()
     assert "BookingService.create_booking" in page
     assert 'href="../../src' not in page

@@ -32,6 +32,7 @@ def test_a_picture_is_kept_once_under_its_content_and_told_by_it(tmp_path, kind,
     assert url == media.url_for(content, stem="boat") == media.keep(content, stem="boat")
     assert url.startswith("/media/boat-") and url.endswith(f".{ending}")
     assert (tmp_path / url.removeprefix("/")).read_bytes() == content
+    assert len(list((tmp_path / "media").iterdir())) == 3
     assert media.has(url)
 
 

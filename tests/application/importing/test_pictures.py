@@ -30,7 +30,9 @@ def test_a_picture_beside_the_file_is_kept_under_its_content(resort, folder, med
     assert image.is_primary
     assert image.alt_text == "Water Bikes"
     assert image.url.startswith("/media/water-bikes-") and image.url.endswith(".png")
-    assert image.url.removeprefix("/media/") in {path.name for path in media.iterdir()}
+    name = image.url.removeprefix("/media/").removesuffix(".png")
+    kept = sorted(path.name for path in media.iterdir())
+    assert kept == [f"{name}-400.png", f"{name}-800.png", f"{name}.png"]
 
 
 def test_the_same_picture_again_is_no_change_and_another_takes_its_place(resort, folder):

@@ -66,7 +66,7 @@ IN_A_ROW = {
     "stateful": {
         "enabled": True,
         "max-steps": 20,
-        "generation": {"max-examples": 3 * EXAMPLES},
+        "generation": {"max-examples": 5 * EXAMPLES},
         "checks": {"positive_data_acceptance": {"enabled": False}},
     },
 }

@@ -66,6 +66,7 @@ def test_a_leader_whose_connection_is_cut_leads_no_more_or_again(
     alone = await_true(lambda: sorted(map(leads, two_workers)) == [False, True], seconds=15)
 
     assert (again, alone) == (True, True)
+    assert resort.leadership.leader().since > before.since
 
 
 def test_a_process_that_dies_is_replaced_by_the_one_that_looks_after_it(

@@ -26,6 +26,13 @@ _PREPARE = (
 )
 _TAKE = text("SELECT pg_try_advisory_lock(:lock)")
 _ALIVE = text("SELECT 1")
+# The server knows of a lock who holds it and not since when: its holder writes that beside its
+# name, by the server's clock.
+_LEADS_SINCE = text(
+    "SELECT set_config('application_name', current_setting('application_name') || ' '"
+    " || floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint, false)"
+)
+_LONGEST_NAME = 49  # of the 63 that the server keeps; milliseconds take 13
 _WHO = text(
     "SELECT a.application_name, a.client_addr::text, a.backend_start"
     " FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid"
@@ -63,11 +70,13 @@ class PostgresLeadership:
             row = connection.execute(_WHO, key).first()
         if row is None:
             return None
-        name, address, since = row
-        place = str(name).removeprefix("resortbook ")
+        name, address, connected = row
+        place, _, since = str(name).removeprefix("resortbook ").rpartition(" ")
+        if not since.isdigit():  # it has the lock for less than a moment
+            place, since = f"{place} {since}".strip(), str(int(connected.timestamp() * 1000))
         return Leader(
             process=f"{place} ({address.split('/')[0]})" if address else place,
-            since=since.astimezone(UTC) if isinstance(since, datetime) else since,
+            since=datetime.fromtimestamp(int(since) / 1000, UTC),
         )
 
     def resign(self) -> None:
@@ -81,7 +90,7 @@ class PostgresLeadership:
             connection = self._connection or self._connect()
             if was_leading:
                 connection.execute(_ALIVE)
-            self._leads = was_leading or bool(connection.scalar(_TAKE, {"lock": LOCK}))
+            self._leads = was_leading or self._take(connection)
         except (SQLAlchemyError, Unavailable) as error:
             self._leave()
             raise away() from error
@@ -89,11 +98,17 @@ class PostgresLeadership:
             pause = LOOK_AGAIN_SECONDS if self._leads else ASK_AGAIN_SECONDS
             self._look_at = time.monotonic() + pause
 
+    def _take(self, connection: Connection) -> bool:
+        taken = bool(connection.scalar(_TAKE, {"lock": LOCK}))
+        if taken:
+            connection.execute(_LEADS_SINCE)
+        return taken
+
     def _connect(self) -> Connection:
         connection = self._database.reads.connect()
         connection.detach()  # it is ours now, and the pool has its place again
         self._connection = connection
-        name = f"resortbook {socket.gethostname()}:{os.getpid()}"[:63]
+        name = f"resortbook {socket.gethostname()}:{os.getpid()}"[:_LONGEST_NAME]
         connection.execute(
             text("SELECT set_config('application_name', :name, false)"), {"name": name}
         )
