@@ -15,7 +15,9 @@ from tests.resort_fixtures import Given
 
 pytestmark = pytest.mark.timeout(MOST_SECONDS)
 
-# Which member of an answer stands in which place of which next requests.
+# Which member of an answer stands in which place of which next requests. Each kind of request
+# has a booking of its own: one that is cancelled can't be changed any more.
+BOOKINGS = 12
 SLOTS = "/api/v1/activities/{key}/availability/"
 NAMED = [
     (
@@ -30,14 +32,14 @@ NAMED = [
         "get",
         "/api/v1/bookings/",
         "200",
-        {"key": "/items/0/reference"},
+        {"key": "/items/{own}/reference"},
         "/api/v1/bookings/{key}/",
     ),
     (
         "get",
         "/api/v1/staff/bookings/",
         "200",
-        {"key": "/items/0/id"},
+        {"key": "/items/{own}/id"},
         "/api/v1/staff/bookings/{key}/",
     ),
     ("post", "/api/v1/staff/bookings/", "201", {"key": "/id"}, "/api/v1/staff/bookings/{key}/"),
@@ -80,8 +82,12 @@ def with_links(document: dict[str, Any]) -> dict[str, Any]:
     for named, place in ((NAMED, "parameters"), (NAMED_IN_BODIES, "requestBody")):
         for method, path, status, members, target in named:
             links = linked["paths"][path][method]["responses"][status].setdefault("links", {})
-            wanted = {name: f"$response.body#{where}" for name, where in members.items()}
-            for operation in _operations(linked, target, exactly=place == "requestBody"):
+            following = _operations(linked, target, exactly=place == "requestBody")
+            for own, operation in enumerate(following):
+                wanted = {
+                    name: f"$response.body#{where.format(own=own % BOOKINGS)}"
+                    for name, where in members.items()
+                }
                 link = {"operationId": operation["operationId"], place: wanted}
                 links[operation["operationId"]] = link
     return linked
@@ -117,8 +123,9 @@ def test_what_one_answer_names_is_taken_by_the_next_request(
     who: str,
     pattern: str,
 ):
-    sold = given.hold(given.slot(), guest=guest.person).booking
-    resort.bookings.confirm_booking(sold.id, by=Actor.guest(sold.guest_id, door=Door.WEB))
+    slot, by = given.slot(capacity=2 * BOOKINGS), Actor.guest(guest.person.id, door=Door.WEB)
+    for _ in range(BOOKINGS):
+        resort.bookings.confirm_booking(given.hold(slot, guest=guest.person).booking.id, by=by)
     document = with_links(document_of(app))
     visitor = guest if who == "guest" else admin
 
