@@ -13,11 +13,14 @@ SEATS_SOLD = "SELECT coalesce(sum(seats), 0) FROM bookings WHERE status = 'pendi
 
 
 def look_then_write(slot_id: Any, seats: Any, whole: Any) -> Any:
-    """Claim as one must not: read the count, judge it, and write what it ought to be."""
+    """Claim as one must not: read the count, judge it, and write what it ought to be; with a
+    pause to think, that even on a busy machine some read before others have written.
+    """
     slots = time_slots.alias("seen")
     seen = (
         select(slots.c.booked_count + seats)
         .where(slots.c.id == slot_id, slots.c.booked_count + seats <= slots.c.capacity)
+        .where(func.pg_sleep(0.05).is_not(None))
         .scalar_subquery()
     )
     claimed = update(time_slots).where(time_slots.c.id == slot_id, seen.is_not(None))
